@@ -55,7 +55,10 @@ export interface MentionedActors {
  * One identity a real actor over all given articles: the same mentions in the same order, with `actor` and `name` made
  * one across files (mentions that the reader rejected are left out). A wrong merge is worse than a missed one.
  */
-export function identify(articles: readonly MentionedActors[], _decisions: readonly ActorDecision[]): readonly MentionedActors[] {
+export function identify(
+  articles: readonly MentionedActors[],
+  _decisions: readonly ActorDecision[],
+): readonly MentionedActors[] {
   return articles;
 }
 

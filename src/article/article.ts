@@ -87,8 +87,17 @@ export function recognise(text: string, options?: { readonly force?: boolean }):
   return {
     kind: 'article',
     article: {
-      text, headline: null, published: null, dateline: null, byline: [], origin: null,
-      body, subheads: [], furniture: [], sentences: [], language: 'en',
+      text,
+      headline: null,
+      published: null,
+      dateline: null,
+      byline: [],
+      origin: null,
+      body,
+      subheads: [],
+      furniture: [],
+      sentences: [],
+      language: 'en',
     },
   };
 }

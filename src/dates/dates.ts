@@ -6,7 +6,17 @@ export interface DateMention extends Words {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
   /** ISO-TimeML: "2023-11-06", "2023-W44", "P3M", "2023-12-09T14:24", "PRESENT_REF", "XXXX-WXX-1". */
   readonly value: string;
-  readonly mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN' | 'EQUAL_OR_LESS' | 'EQUAL_OR_MORE' | 'BEFORE' | 'AFTER';
+  readonly mod?:
+    | 'START'
+    | 'MID'
+    | 'END'
+    | 'APPROX'
+    | 'LESS_THAN'
+    | 'MORE_THAN'
+    | 'EQUAL_OR_LESS'
+    | 'EQUAL_OR_MORE'
+    | 'BEFORE'
+    | 'AFTER';
   /** First and last day that the value can mean, "YYYY-MM-DD"; absent for durations, sets and vague references. */
   readonly from?: string;
   readonly to?: string;
@@ -34,4 +44,3 @@ export function compareDates(_a: DateMention, _b: DateMention): DateRelation {
 export function describeDate(date: DateMention): string {
   return date.value;
 }
-

@@ -84,6 +84,9 @@ export function compareSentences(_a: string, _b: string): { readonly score: numb
 }
 
 /** The publication date of an undated article, from its own text and from others on the same story; null where nothing says. */
-export function inferPublished(_undated: ReadArticle, _others: readonly ReadArticle[]): { readonly value: string; readonly reason: string } | null {
+export function inferPublished(
+  _undated: ReadArticle,
+  _others: readonly ReadArticle[],
+): { readonly value: string; readonly reason: string } | null {
   return null;
 }

@@ -54,4 +54,5 @@ export function wordsOf(text: string, { start, end }: Span): Words {
   return { start, end, text: text.slice(start, end) };
 }
 
-const isSpace = (unit: number): boolean => unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x2028 || unit === 0x3000;
+const isSpace = (unit: number): boolean =>
+  unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x2028 || unit === 0x3000;

@@ -1,0 +1,156 @@
+import type { Range } from 'vscode-languageserver-types';
+
+/** The kinds of mark that a reader can see and step through. */
+export type MarkKind = 'date' | 'actor' | 'quote';
+
+/** The requests beyond LSP. Every one that changes a file answers with an `Outcome`. */
+export const requests = {
+  highlights: 'dateline/highlights',
+  nextMark: 'dateline/nextMark',
+  factsOf: 'dateline/factsOf',
+  factAt: 'dateline/factAt',
+  reindex: 'dateline/reindex',
+  clearCache: 'dateline/clearCache',
+  isoDateAt: 'dateline/isoDateAt',
+  annotations: 'dateline/annotations',
+  annotate: 'dateline/annotate',
+  editAnnotation: 'dateline/editAnnotation',
+  removeAnnotation: 'dateline/removeAnnotation',
+  undoAnnotation: 'dateline/undoAnnotation',
+  redoAnnotation: 'dateline/redoAnnotation',
+  tags: 'dateline/tags',
+} as const;
+
+/** Server to client: what was said of these articles (all where absent) may have changed; ask again. */
+export const notifications = {
+  changed: 'dateline/changed',
+  annotationsChanged: 'dateline/annotationsChanged',
+} as const;
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface PlaceParams extends DocumentParams {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** All that the editor paints for one article, in order, and what the status bar says. */
+export interface Highlights {
+  /** The document's version that the ranges are for. */
+  readonly version: number;
+  readonly date: readonly Range[];
+  readonly actor: readonly Range[];
+  readonly quote: readonly Range[];
+  readonly furniture: readonly Range[];
+  readonly summary: Summary;
+}
+
+export type Summary =
+  | {
+      readonly kind: 'article';
+      /** For people: "6 Nov 2023", with "(inferred)" where it is; null where nothing says. */
+      readonly published: string | null;
+      readonly origin: string | null;
+      readonly dates: number;
+      readonly actors: number;
+      readonly quotes: number;
+      readonly facts: number;
+      readonly conflicts: number;
+      /** Articles of the folder read so far, and in all. */
+      readonly articlesRead: number;
+      readonly articles: number;
+    }
+  | { readonly kind: 'foreign'; readonly language: string }
+  | { readonly kind: 'none'; readonly why: string };
+
+export interface NextMarkParams extends PlaceParams {
+  readonly kind: MarkKind;
+  readonly direction: 'next' | 'previous';
+}
+
+/** One fact as the editor lists it: where it stands here, and in the other articles. */
+export interface FactItem {
+  readonly id: string;
+  /** Of this article. */
+  readonly here: PlacedText;
+  readonly others: readonly PlacedText[];
+  readonly origins: readonly string[];
+  readonly agreements: readonly string[];
+  readonly conflicts: readonly ConflictItem[];
+}
+
+export interface PlacedText {
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  /** "Reuters", or the file's name where no origin is known. */
+  readonly outlet: string;
+  /** For people; null where unknown. */
+  readonly published: string | null;
+}
+
+export interface ConflictItem {
+  /** "date", "quantity", … */
+  readonly aspect: string;
+  readonly values: readonly (PlacedText & { readonly value: string })[];
+}
+
+/** One annotation as the editor shows it. `range` is absent where it is orphaned. */
+export interface AnnotationItem {
+  readonly id: string;
+  readonly range?: Range;
+  readonly state: 'anchored' | 'review' | 'orphaned';
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly author: string | null;
+  readonly created: string;
+  readonly exact: string;
+  readonly status: 'open' | 'resolved';
+}
+
+export interface AnnotationsResult {
+  readonly items: readonly AnnotationItem[];
+  /** For people, where the sidecar can't be read: which file, which line, what to do. */
+  readonly problem: string | null;
+  readonly sidecar: string;
+}
+
+export interface AnnotateParams extends DocumentParams {
+  readonly range: Range;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly author?: string;
+}
+
+export interface EditAnnotationParams extends DocumentParams {
+  readonly id: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+export interface RemoveAnnotationParams extends DocumentParams {
+  readonly id: string;
+}
+
+/** Done, or a sentence for the user that says what to do. `what` names the change ("Added the note on “last week”"). */
+export type Outcome =
+  | { readonly ok: true; readonly what: string; readonly id?: string }
+  | { readonly ok: false; readonly why: string };
+
+/** How the client starts the server. */
+export interface ServerOptions {
+  /** Where the cache of analysed articles may lie; none where absent. A URI. */
+  readonly storage?: string;
+  readonly trusted: boolean;
+}
+
+/** Browser entry only: the server's file system, as requests to the client. */
+export const fileRequests = {
+  read: 'dateline/files/read',
+  list: 'dateline/files/list',
+  write: 'dateline/files/write',
+  rename: 'dateline/files/rename',
+  remove: 'dateline/files/remove',
+} as const;
