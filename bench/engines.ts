@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as chrono } from 'chrono-node';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { findActors } from '../src/actors/actors.js';
+import { type Article, recognise } from '../src/article/article.js';
+import { findDates } from '../src/dates/dates.js';
+import { findQuotes } from '../src/quotes/quotes.js';
+import { readSentences } from '../src/text/text.js';
+
+// Each engine alone over whole articles, on one core, beside two peers in the same run: MB of UTF-8 a second.
+// tsx bench/engines.ts FOLDER
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('usage: tsx bench/engines.ts FOLDER');
+
+const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.txt'))
+  .sort()
+  .slice(0, 2000)
+  .map(name => readFileSync(join(folder, name), 'utf8'));
+const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+
+const articles = texts.flatMap(text => {
+  const recognition = recognise(text, { force: true });
+  return recognition.kind === 'article' ? [recognition.article] : [];
+});
+const actors = new Map(articles.map(article => [article, findActors(article)]));
+const wink = winkNLP(model);
+
+/** The best of five passes over all texts, after one to warm up. */
+function measure(name: string, pass: () => void): void {
+  pass();
+  const seconds = Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      pass();
+      return (performance.now() - start) / 1000;
+    }),
+  );
+  console.log(`| ${name} | ${(megabytes / seconds).toFixed(2)} |`);
+}
+
+const each = (work: (article: Article) => unknown) => () => {
+  for (const article of articles) work(article);
+};
+
+console.log(`| ${articles.length} articles, ${megabytes.toFixed(1)} MB, node ${process.version} | MB/s |\n|---|---|`);
+measure(
+  'tokens and sentences',
+  each(article => readSentences(article.text, [{ start: 0, end: article.text.length }])),
+);
+measure('article recognised (with its sentences)', () => {
+  for (const text of texts) recognise(text, { force: true });
+});
+measure('dates', each(findDates));
+measure('actors', each(findActors));
+measure(
+  'quotes',
+  each(article => findQuotes(article, actors.get(article) ?? [])),
+);
+measure('chrono-node (dates)', () => {
+  for (const text of texts) chrono(text);
+});
+measure('wink-nlp (tokens, sentences, parts of speech)', () => {
+  for (const text of texts) wink.readDoc(text);
+});
