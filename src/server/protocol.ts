@@ -154,3 +154,55 @@ export const fileRequests = {
   rename: 'dateline/files/rename',
   remove: 'dateline/files/remove',
 } as const;
+
+/** Browser entry only: the URI of a file or folder that a file request is about. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Browser entry only: one file below a folder; `path` is relative to it, with forward slashes. */
+export interface ListedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly changed: number;
+}
+
+/** What each request takes and answers; null where the document is not known to the server. */
+export interface Exchanges {
+  readonly [requests.highlights]: { readonly params: DocumentParams; readonly result: Highlights | null };
+  /** The range of the next mark of the kind, past the ends starting over; null where there is none. */
+  readonly [requests.nextMark]: { readonly params: NextMarkParams; readonly result: Range | null };
+  /** In text order. */
+  readonly [requests.factsOf]: { readonly params: DocumentParams; readonly result: readonly FactItem[] };
+  /** The fact at a place, one with conflicts first. */
+  readonly [requests.factAt]: { readonly params: PlaceParams; readonly result: FactItem | null };
+  /** Reads every folder anew. */
+  readonly [requests.reindex]: { readonly params: undefined; readonly result: Outcome };
+  readonly [requests.clearCache]: { readonly params: undefined; readonly result: Outcome };
+  /** "2023-W44" for the date at a place. */
+  readonly [requests.isoDateAt]: { readonly params: PlaceParams; readonly result: string | null };
+  readonly [requests.annotations]: { readonly params: DocumentParams; readonly result: AnnotationsResult };
+  readonly [requests.annotate]: { readonly params: AnnotateParams; readonly result: Outcome };
+  readonly [requests.editAnnotation]: { readonly params: EditAnnotationParams; readonly result: Outcome };
+  readonly [requests.removeAnnotation]: { readonly params: RemoveAnnotationParams; readonly result: Outcome };
+  /** The last change of annotations in any article that this window made. */
+  readonly [requests.undoAnnotation]: { readonly params: undefined; readonly result: Outcome };
+  readonly [requests.redoAnnotation]: { readonly params: undefined; readonly result: Outcome };
+  /** The tags used before in the document's folder, the most used first. */
+  readonly [requests.tags]: { readonly params: DocumentParams; readonly result: readonly string[] };
+  /** The bytes in base64; null where there is no such file. */
+  readonly [fileRequests.read]: { readonly params: FileParams; readonly result: string | null };
+  /** Every file below the folder. */
+  readonly [fileRequests.list]: { readonly params: FileParams; readonly result: readonly ListedFile[] };
+  readonly [fileRequests.write]: { readonly params: FileParams & { readonly text: string }; readonly result: null };
+  readonly [fileRequests.rename]: {
+    readonly params: { readonly from: string; readonly to: string };
+    readonly result: null;
+  };
+  readonly [fileRequests.remove]: { readonly params: FileParams; readonly result: null };
+}
+
+/** The parameters of `dateline/changed`: the articles it is about; all where absent. */
+export interface ChangedParams {
+  readonly uris?: readonly string[];
+}
