@@ -1,4 +1,4 @@
-import type { Sentence, Span, Words } from '../text/text.js';
+import { readSentences, type Sentence, type Span, trim, type Words } from '../text/text.js';
 
 /** A news article found in the text of a file: what is the article itself, and what stands around it. */
 export interface Article {
@@ -83,7 +83,8 @@ export const longestArticle = 2_000_000;
 export function recognise(text: string, options?: { readonly force?: boolean }): Recognition {
   const end = text.length;
   if (!options?.force && (end === 0 || end > longestArticle)) return { kind: 'none', why: end ? 'too large' : 'empty' };
-  const body = end ? [{ start: 0, end }] : [];
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  const body = lines.map(line => trim(text, line)).filter(line => line.end > line.start);
   return {
     kind: 'article',
     article: {
@@ -96,7 +97,7 @@ export function recognise(text: string, options?: { readonly force?: boolean }):
       body,
       subheads: [],
       furniture: [],
-      sentences: [],
+      sentences: readSentences(text, body),
       language: 'en',
     },
   };

@@ -1,3 +1,4 @@
+import { isSpace } from './characters.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -53,6 +54,3 @@ export function trim(text: string, { start, end }: Span): Span {
 export function wordsOf(text: string, { start, end }: Span): Words {
   return { start, end, text: text.slice(start, end) };
 }
-
-const isSpace = (unit: number): boolean =>
-  unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x2028 || unit === 0x3000;
