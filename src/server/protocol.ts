@@ -27,6 +27,13 @@ export const notifications = {
   annotationsChanged: 'dateline/annotationsChanged',
 } as const;
 
+/** Client to server: the reader's word on whether a file is an article (`recognise` with `force`), or their taking it back. */
+export const treatAs = 'dateline/treatAs';
+
+export interface TreatAsParams extends DocumentParams {
+  readonly article: boolean;
+}
+
 export interface DocumentParams {
   readonly uri: string;
 }
@@ -144,6 +151,8 @@ export interface ServerOptions {
   /** Where the cache of analysed articles may lie; none where absent. A URI. */
   readonly storage?: string;
   readonly trusted: boolean;
+  /** The URIs of the files that the reader said are articles, whatever they look like. */
+  readonly forced?: readonly string[];
 }
 
 /** Browser entry only: the server's file system, as requests to the client. */
