@@ -1,23 +1,59 @@
 import type { Actor, ActorDecision, ActorMention } from '../actors/actors.js';
-import type { Recognition } from '../article/article.js';
+import type { Article, Recognition } from '../article/article.js';
 import type { CrossReference, Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
+import type { Analysis } from './analysis.js';
 
-/** A folder of articles kept analysed. Nothing here reads a disk: texts are handed in. */
+export type { Analysis } from './analysis.js';
+export { type AnalysisCache, openCache } from './cache.js';
+export { createCorpus } from './create.js';
+export { type Decoded, decode } from './decode.js';
+export {
+  applySettings,
+  type FileNote,
+  type FolderListing,
+  listFolder,
+  type ReadOptions,
+  readSource,
+  readSources,
+  type Source,
+} from './folder.js';
+export { defaultSettings, type FolderSettings, settingsFile } from './settings.js';
+export { escapeMarkdown, outletOf, tellDay } from './telling.js';
+
+/**
+ * A folder of articles kept analysed. Nothing here reads a disk: texts are handed in. An article is read alone when it comes
+ * in; what the folder adds (identities, inferred dates, facts) is brought up to date by `settle` and `crossReference`, which
+ * cost more the larger the folder is. In between, the other questions are answered from what is known, their places moved
+ * along with the edits made since.
+ */
 export interface Corpus {
-  /** Takes a file in, or its new text. `force` as in `recognise`. */
-  set(file: string, text: string, options?: { readonly force?: boolean }): void;
+  /** Takes a file in, or its new text. `force` as in `recognise`; `known` is its analysis where a cache had it. */
+  set(file: string, text: string, options?: { readonly force?: boolean; readonly known?: Analysis }): void;
   remove(file: string): void;
+  /** Moves a file to another path, its analysis with it. */
+  rename(from: string, to: string): void;
   /** What the reader decided in `dateline.yaml`. */
   decide(actors: readonly ActorDecision[], facts: readonly FactDecision[]): void;
+  /** The files that are articles, sorted. */
   files(): readonly string[];
   recognition(file: string): Recognition | null;
+  /** The article found in a file, in whatever language; null where there is none. */
+  article(file: string): Article | null;
+  /** What the engines found in the article alone, for keeping in a cache. */
+  analysis(file: string): Analysis | null;
+  /** Brings identities and inferred dates up to date with all that was handed in. Costs nothing where nothing changed. */
+  settle(): void;
   /** The analysed article with folder-wide identities and an inferred date where it had none; null where the file is no English article. */
   read(file: string): ReadArticle | null;
+  /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
   crossReference(): CrossReference;
   /** The facts that have a statement of `file` at an offset, conflicts first. */
   factsAt(file: string, offset: number): readonly Fact[];
+  /** In the order of their statements in the file. */
   factsOf(file: string): readonly Fact[];
+  /** The actors of the folder as it was last settled, the most mentioned first. */
   actors(): readonly Actor[];
+  actor(id: string): Actor | null;
   /** Every mention of an actor over the folder, by publication date, then place in the text. */
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];
   /** Grows with every change: what was computed for an older version is stale. */

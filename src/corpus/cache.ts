@@ -1,0 +1,138 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Article, Recognition } from '../article/article.js';
+import type { Folder } from '../files/files.js';
+import { readSentences, type Span } from '../text/text.js';
+import type { Analysis } from './analysis.js';
+
+/** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
+export interface AnalysisCache {
+  get(text: string): Promise<Analysis | null>;
+  put(text: string, analysis: Analysis): void;
+  /** Writes the buckets that changed; what was neither asked for nor put since the cache was opened is forgotten. */
+  save(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** An analysis as it is written: the text is left out, and of sentences all but where they stand. */
+interface Packed extends Omit<Analysis, 'recognition'> {
+  readonly recognition:
+    | Extract<Recognition, { kind: 'none' }>
+    | { readonly kind: 'article'; readonly article: PackedArticle }
+    | { readonly kind: 'foreign'; readonly article: PackedArticle; readonly language: string };
+}
+
+type PackedArticle = Omit<Article, 'text' | 'sentences'> & { readonly sentences: readonly number[] };
+
+interface Bucket {
+  readonly analyses: Map<string, Packed>;
+  readonly used: Set<string>;
+  dirty: boolean;
+}
+
+/**
+ * The cache in a folder of its own. `engines` names the version of all that analyses: what another one wrote is not used.
+ * There is a bucket, a file, for each first byte of a text's hash, so that one changed article rewrites a 256th of it.
+ */
+export function openCache(folder: Folder, engines: string): AnalysisCache {
+  const buckets = new Map<string, Promise<Bucket>>();
+  const opened = (name: string) => {
+    const bucket = buckets.get(name) ?? load(folder, name, engines);
+    buckets.set(name, bucket);
+    return bucket;
+  };
+  /** Filled by `put`, which does not wait; entered when the cache is saved. */
+  const fresh = new Map<string, Packed>();
+
+  return {
+    async get(text) {
+      const key = keyOf(text);
+      const bucket = await opened(bucketOf(key));
+      const packed = bucket.analyses.get(key);
+      if (!packed) return null;
+      bucket.used.add(key);
+      return unpack(packed, text);
+    },
+    put(text, analysis) {
+      fresh.set(keyOf(text), pack(analysis));
+    },
+    async save() {
+      for (const [key, packed] of fresh) {
+        const bucket = await opened(bucketOf(key));
+        bucket.analyses.set(key, packed);
+        bucket.used.add(key);
+        bucket.dirty = true;
+      }
+      fresh.clear();
+      for (const [name, opening] of buckets) await store(folder, name, engines, await opening);
+    },
+    async clear() {
+      buckets.clear();
+      fresh.clear();
+      for (const { path } of await folder.list()) if (path.endsWith(suffix)) await folder.remove(path);
+    },
+  };
+}
+
+const suffix = '.analyses.json';
+const keyOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
+
+async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
+  const empty = { analyses: new Map<string, Packed>(), used: new Set<string>(), dirty: false };
+  try {
+    const bytes = await folder.read(name);
+    if (!bytes) return empty;
+    const written = JSON.parse(new TextDecoder().decode(bytes)) as {
+      engines: string;
+      analyses: Record<string, Packed>;
+    };
+    return written.engines === engines ? { ...empty, analyses: new Map(Object.entries(written.analyses)) } : empty;
+  } catch {
+    return empty;
+  }
+}
+
+async function store(folder: Folder, name: string, engines: string, bucket: Bucket): Promise<void> {
+  for (const key of bucket.analyses.keys()) {
+    if (bucket.used.has(key)) continue;
+    bucket.analyses.delete(key);
+    bucket.dirty = true;
+  }
+  if (!bucket.dirty) return;
+  try {
+    await folder.write(name, JSON.stringify({ engines, analyses: Object.fromEntries(bucket.analyses) }));
+    bucket.dirty = false;
+  } catch {
+    // A full or read-only disk costs the next start some seconds, and nothing else.
+  }
+}
+
+function pack(analysis: Analysis): Packed {
+  const { recognition } = analysis;
+  if (recognition.kind === 'none') return { ...analysis, recognition };
+  const { text: _, sentences, ...rest } = recognition.article;
+  const article = { ...rest, sentences: sentences.flatMap(({ start, end }) => [start, end]) };
+  return { ...analysis, recognition: { ...recognition, article } };
+}
+
+function unpack(packed: Packed, text: string): Analysis {
+  const { recognition } = packed;
+  if (recognition.kind === 'none') return { ...packed, recognition };
+  const flat = recognition.article.sentences;
+  const sentences = flat.flatMap((start, i) => (i % 2 ? [] : [sentenceAt(text, { start, end: flat[i + 1] ?? start })]));
+  return { ...packed, recognition: { ...recognition, article: { ...recognition.article, text, sentences } } };
+}
+
+/** A sentence whose tokens are cut when somebody asks for them. */
+function sentenceAt(text: string, { start, end }: Span): Article['sentences'][number] {
+  let tokens: Article['sentences'][number]['tokens'] | null = null;
+  return {
+    start,
+    end,
+    get tokens() {
+      tokens ??= readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
+      return tokens;
+    },
+  };
+}

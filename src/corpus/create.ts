@@ -1,0 +1,165 @@
+import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import { crossReference, type Fact, type FactDecision, type Place, type ReadArticle } from '../facts/facts.js';
+import { type Analysis, alone, analyse } from './analysis.js';
+import type { Corpus } from './corpus.js';
+import { currentFact, type Linked, link } from './links.js';
+import { indexMentions, type Mentions } from './mentions.js';
+import { settleArticles, withActors } from './settle.js';
+
+interface Entry {
+  readonly text: string;
+  readonly force: boolean;
+  readonly analysis: Analysis;
+}
+
+/** The folder as it was last settled. */
+interface Settled {
+  readonly version: number;
+  readonly articles: ReadonlyMap<string, ReadArticle>;
+  /** The analyses that it was made from: an article whose analysis is another by now is read alone. */
+  readonly from: ReadonlyMap<string, Analysis>;
+}
+
+const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map() };
+
+/** An empty corpus. */
+export function createCorpus(): Corpus {
+  const entries = new Map<string, Entry>();
+  let actorDecisions: readonly ActorDecision[] = [];
+  let factDecisions: readonly FactDecision[] = [];
+  let version = 0;
+  let settled = nothingSettled;
+  let mentions: Mentions | null = null;
+  /** Files whose analysis is another than the one that was settled. */
+  const changed = new Set<string>();
+  let linked: Linked & { readonly version: number } = {
+    version: 0,
+    crossReference: { facts: [], links: [] },
+    factsByFile: new Map(),
+    texts: new Map(),
+  };
+
+  const files = () => [...entries.keys()].filter(file => isArticle(entries.get(file))).sort();
+  const textNow = (file: string) => entries.get(file)?.text ?? null;
+
+  const touch = (file: string) => {
+    changed.add(file);
+    version++;
+  };
+
+  const settle = () => {
+    if (settled.version === version) return;
+    const from = new Map(files().map(file => [file, entries.get(file)!.analysis]));
+    const articles = settleArticles(
+      [...from].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
+      actorDecisions,
+    );
+    mentions = null;
+    changed.clear();
+    settled = { version, from, articles: new Map(articles.map(article => [article.file, article])) };
+  };
+
+  const read = (file: string): ReadArticle | null => {
+    const entry = entries.get(file);
+    if (!entry) return null;
+    const before = settled.articles.get(file) ?? null;
+    if (settled.from.get(file) === entry.analysis) return before;
+    const now = alone(file, entry.analysis);
+    return now && before ? carryOver(before, now) : now;
+  };
+
+  const whoIsWhere = () => {
+    mentions ??= indexMentions([...settled.articles.values()]);
+    return mentions;
+  };
+
+  const factsOf = (file: string): readonly Fact[] =>
+    (linked.factsByFile.get(file) ?? []).flatMap(fact => {
+      const current = currentFact(fact, linked, textNow);
+      return current?.statements.some(statement => statement.file === file) ? current : [];
+    });
+
+  return {
+    set(file, text, { force = false, known } = {}) {
+      const before = entries.get(file);
+      if (before && before.text === text && before.force === force) return;
+      const analysis = known ?? analyse(text, force);
+      entries.set(file, { text: analysis.recognition.kind === 'none' ? '' : text, force, analysis });
+      touch(file);
+    },
+    remove(file) {
+      if (entries.delete(file)) touch(file);
+    },
+    rename(from, to) {
+      const entry = entries.get(from);
+      if (!entry) return;
+      entries.delete(from);
+      entries.set(to, entry);
+      touch(from);
+      touch(to);
+    },
+    decide(actors, facts) {
+      actorDecisions = actors;
+      factDecisions = facts;
+      version++;
+    },
+    files,
+    recognition: file => entries.get(file)?.analysis.recognition ?? null,
+    article(file) {
+      const recognition = entries.get(file)?.analysis.recognition;
+      return recognition && recognition.kind !== 'none' ? recognition.article : null;
+    },
+    analysis: file => entries.get(file)?.analysis ?? null,
+    settle,
+    read,
+    crossReference() {
+      settle();
+      if (linked.version === version) return linked.crossReference;
+      const articles = [...settled.articles.values()];
+      const texts = new Map(articles.map(({ file, article }) => [file, article.text]));
+      linked = { version, ...link(crossReference(articles, factDecisions), texts) };
+      return linked.crossReference;
+    },
+    factsAt: (file, offset) =>
+      factsOf(file)
+        .filter(({ statements }) => statements.some(place => place.file === file && isAt(place, offset)))
+        .sort((a, b) => b.conflicts.length - a.conflicts.length),
+    factsOf,
+    actors: () => whoIsWhere().actors,
+    actor: id => whoIsWhere().byId.get(id) ?? null,
+    mentionsOf: actor =>
+      [...new Set([...(whoIsWhere().filesOf.get(actor) ?? []), ...changed])]
+        .flatMap(file => read(file) ?? [])
+        .sort(byPublication)
+        .flatMap(({ file, actors }) =>
+          actors
+            .filter(mention => mention.actor === actor)
+            .map(mention => ({ file, start: mention.start, end: mention.end, mention })),
+        ),
+    get version() {
+      return version;
+    },
+  };
+}
+
+const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.analysis.recognition.kind !== 'none';
+
+const isAt = (place: Place, offset: number): boolean => place.start <= offset && offset <= place.end;
+
+/** Undated ones last; those of one day by path. */
+const byPublication = (a: ReadArticle, b: ReadArticle): number =>
+  compare(a.article.published?.value ?? '9999', b.article.published?.value ?? '9999') || compare(a.file, b.file);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** An article edited since the folder was settled: names that were known before keep their identity, and it its inferred date. */
+function carryOver(before: ReadArticle, now: ReadArticle): ReadArticle {
+  const known = new Map<string, ActorMention>(before.actors.map(mention => [mention.text, mention]));
+  const actors = now.actors.map(mention => {
+    const same = known.get(mention.text);
+    return same && same.kind === mention.kind ? { ...mention, actor: same.actor, name: same.name } : mention;
+  });
+  const inferred = before.article.published?.source === 'inferred' && !now.article.published;
+  const article = inferred ? { ...now.article, published: before.article.published } : now.article;
+  return withActors({ ...now, article }, actors);
+}

@@ -1,0 +1,126 @@
+import { longestArticle } from '../article/article.js';
+import { FilesError, type Folder } from '../files/files.js';
+import type { AnalysisCache } from './cache.js';
+import type { Corpus } from './corpus.js';
+import { decode } from './decode.js';
+import { type FolderSettings, placeDecisions, readSettings, settingsFile } from './settings.js';
+
+/** A file to be read, and the name that the corpus knows it by. */
+export interface Source {
+  readonly folder: Folder;
+  /** In its folder. */
+  readonly path: string;
+  /** In the corpus. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called after each file. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+  readonly cache?: AnalysisCache | null;
+  /** Every .txt file is an article, recognised or not. */
+  readonly all?: boolean;
+}
+
+/** Something about one file that the user should know. */
+export interface FileNote {
+  readonly file: string;
+  readonly kind: 'left-alone' | 'foreign' | 'encoding' | 'failed' | 'settings';
+  /** Completes "FILE: …" for people, with what to do. */
+  readonly why: string;
+}
+
+/** What a folder holds that may be an article. */
+export interface FolderListing {
+  readonly sources: readonly Source[];
+  readonly settings: FolderSettings;
+  readonly notes: readonly FileNote[];
+}
+
+/** The files of a folder that may be articles, sorted by path, and what its `dateline.yaml` says. */
+export async function listFolder(folder: Folder): Promise<FolderListing> {
+  const { settings, problems } = await readSettings(folder);
+  const sources = (await folder.list())
+    .filter(({ path }) => settings.takes(path))
+    .map(({ path, size }) => ({ folder, path, file: path, size }));
+  const notes = problems.map(
+    ({ line, why }): FileNote => ({ file: settingsFile, kind: 'settings', why: `line ${line}: ${why}` }),
+  );
+  return { sources, settings, notes };
+}
+
+/** How long a batch may hold the thread, in milliseconds: a hover asked meanwhile waits no longer. */
+const batch = 25;
+
+/**
+ * Reads files into the corpus, in batches that let other work through. A file that fails is noted and costs no other. When
+ * cancelled, what was read stays; `done` says how far it came.
+ */
+export async function readSources(
+  sources: readonly Source[],
+  corpus: Corpus,
+  { signal, onProgress, cache = null, all = false }: ReadOptions,
+): Promise<{ readonly done: number; readonly notes: readonly FileNote[] }> {
+  const notes: FileNote[] = [];
+  let turn = performance.now();
+  let done = 0;
+  for (const source of sources) {
+    if (signal?.aborted) break;
+    notes.push(...(await readSource(source, corpus, { cache, all })));
+    onProgress?.(++done, sources.length, source.file);
+    if (performance.now() - turn < batch) continue;
+    await new Promise(resolve => setTimeout(resolve, 0));
+    turn = performance.now();
+  }
+  if (done === sources.length) await cache?.save();
+  return { done, notes };
+}
+
+/** Makes what `dateline.yaml` says hold in the corpus. */
+export function applySettings(corpus: Corpus, settings: FolderSettings): void {
+  const facts = placeDecisions(settings.facts, file => corpus.article(file)?.text ?? null);
+  corpus.decide(settings.actors, facts);
+}
+
+/** No encoding takes more bytes for a code unit that is still an article. */
+const mostBytes = longestArticle * 4;
+
+/** Reads one file into the corpus, from the cache where it knows the text; what is no article is taken out of it. */
+export async function readSource(
+  { folder, path, file, size }: Source,
+  corpus: Corpus,
+  { cache = null, all = false }: Pick<ReadOptions, 'cache' | 'all'>,
+): Promise<readonly FileNote[]> {
+  if (size > mostBytes) return [{ file, kind: 'left-alone', why: 'left alone: it is too large' }];
+  try {
+    const bytes = await folder.read(path);
+    if (!bytes) return [{ file, kind: 'failed', why: 'it is not there any more; run again' }];
+    const { text, encoding } = decode(bytes);
+    const force = all && path.endsWith('.txt');
+    const known = force ? null : await cache?.get(text);
+    corpus.set(file, text, known ? { known } : { force });
+    const analysis = corpus.analysis(file);
+    if (cache && !known && !force && analysis) cache.put(text, analysis);
+    return notesOn(file, corpus, encoding);
+  } catch (error) {
+    return [{ file, kind: 'failed', why: error instanceof FilesError ? error.message : String(error) }];
+  }
+}
+
+function notesOn(file: string, corpus: Corpus, encoding: string | undefined): readonly FileNote[] {
+  const recognition = corpus.recognition(file);
+  if (!recognition || recognition.kind === 'none') {
+    return [{ file, kind: 'left-alone', why: `left alone: it is ${recognition?.why ?? 'gone'}` }];
+  }
+  const odd: FileNote[] = encoding
+    ? [{ file, kind: 'encoding', why: `not UTF-8, read as ${encoding}; save it as UTF-8 to be sure` }]
+    : [];
+  const foreign: FileNote[] =
+    recognition.kind === 'foreign'
+      ? [{ file, kind: 'foreign', why: `in another language (${recognition.language}); only English is read` }]
+      : [];
+  return [...odd, ...foreign];
+}

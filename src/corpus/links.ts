@@ -1,0 +1,57 @@
+import type { Conflict, ConflictingValue, CrossReference, Fact, Place } from '../facts/facts.js';
+import { editBetween, follow } from './edits.js';
+
+/** Facts as they were last computed, with the texts that they were computed from. */
+export interface Linked {
+  readonly crossReference: CrossReference;
+  readonly factsByFile: ReadonlyMap<string, readonly Fact[]>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Makes the facts answer by file. */
+export function link(crossReference: CrossReference, texts: ReadonlyMap<string, string>): Linked {
+  const factsByFile = new Map<string, Fact[]>();
+  for (const fact of crossReference.facts) {
+    for (const file of new Set(fact.statements.map(statement => statement.file))) {
+      const facts = factsByFile.get(file);
+      if (facts) facts.push(fact);
+      else factsByFile.set(file, [fact]);
+    }
+  }
+  for (const [file, facts] of factsByFile) facts.sort((a, b) => firstIn(file, a) - firstIn(file, b));
+  return { crossReference, factsByFile, texts };
+}
+
+/** Where a fact first stands in a file. */
+const firstIn = (file: string, fact: Fact): number =>
+  Math.min(...fact.statements.filter(statement => statement.file === file).map(({ start }) => start));
+
+/** The text that a file has now, null where it is gone. */
+type TextNow = (file: string) => string | null;
+
+/**
+ * The fact with every place moved along with the edits made since; null where too few of its statements are still as they
+ * were. A conflict of which one side was edited is none any more.
+ */
+export function currentFact(fact: Fact, linked: Linked, now: TextNow): Fact | null {
+  const unchanged = fact.statements.every(({ file }) => linked.texts.get(file) === now(file));
+  if (unchanged) return fact;
+  const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
+  if (new Set(statements.map(({ file }) => file)).size < 2) return null;
+  const { updates, ...rest } = fact;
+  const conflicts = fact.conflicts.flatMap(conflict => currentConflict(conflict, linked, now) ?? []);
+  const updated = updates?.flatMap(update => currentConflict(update, linked, now) ?? []);
+  return { ...rest, statements, conflicts, ...(updated?.length ? { updates: updated } : {}) };
+}
+
+function currentConflict(conflict: Conflict, linked: Linked, now: TextNow): Conflict | null {
+  const values: readonly ConflictingValue[] = conflict.values.flatMap(value => currentPlace(value, linked, now) ?? []);
+  return new Set(values.map(({ value }) => value)).size < 2 ? null : { ...conflict, values };
+}
+
+function currentPlace<P extends Place>(place: P, linked: Linked, now: TextNow): P | null {
+  const before = linked.texts.get(place.file);
+  const after = now(place.file);
+  if (before === undefined || after === null) return null;
+  return before === after ? place : follow(place, editBetween(before, after));
+}

@@ -1,0 +1,54 @@
+import { type ActorDecision, type ActorMention, identify } from '../actors/actors.js';
+import { findDates } from '../dates/dates.js';
+import { inferPublished, type ReadArticle } from '../facts/facts.js';
+import type { Quote } from '../quotes/quotes.js';
+import { overlaps } from '../text/text.js';
+import { kinFinder } from './kin.js';
+
+/**
+ * The second, bounded pass over a folder: one identity an actor over all articles, and a publication date for the undated
+ * ones, against which their own dates are resolved once more. Takes and gives the articles in the same order.
+ */
+export function settleArticles(
+  articles: readonly ReadArticle[],
+  decisions: readonly ActorDecision[],
+): readonly ReadArticle[] {
+  const identified = new Map(identify(articles, decisions).map(({ file, actors }) => [file, actors]));
+  return inferDates(articles.map(article => withActors(article, identified.get(article.file) ?? article.actors)));
+}
+
+/** The article with its mentions renamed, and its speakers after them. */
+export function withActors(article: ReadArticle, actors: readonly ActorMention[]): ReadArticle {
+  const now = new Map(actors.map(mention => [mention.start, mention]));
+  const renamed = new Map<string, string>();
+  for (const before of article.actors) {
+    const mention = now.get(before.start);
+    if (mention) renamed.set(before.actor, mention.actor);
+  }
+  return { ...article, actors, quotes: article.quotes.map(quote => withSpeaker(quote, actors, renamed)) };
+}
+
+/** A speaker is who its own words now name; where they name nobody (a pronoun), whoever its old identity became. */
+function withSpeaker(quote: Quote, actors: readonly ActorMention[], renamed: ReadonlyMap<string, string>): Quote {
+  if (!quote.speaker?.actor) return quote;
+  const { actor: before, ...words } = quote.speaker;
+  const own = actors.filter(mention => overlaps(mention, words));
+  const actor =
+    own.find(mention => mention.actor === renamed.get(before))?.actor ?? renamed.get(before) ?? own[0]?.actor;
+  if (actor === before) return quote;
+  return { ...quote, speaker: actor === undefined ? words : { ...words, actor } };
+}
+
+/** Gives undated articles the date that the folder tells, and their relative dates the values that follow from it. */
+function inferDates(articles: readonly ReadArticle[]): readonly ReadArticle[] {
+  const dated = articles.filter(({ article }) => article.published);
+  if (dated.length === articles.length) return articles;
+  const kinOf = kinFinder(dated);
+  return articles.map(read => {
+    if (read.article.published) return read;
+    const inferred = inferPublished(read, kinOf(read));
+    if (!inferred) return read;
+    const article = { ...read.article, published: { ...inferred, source: 'inferred' as const } };
+    return { ...read, article, dates: findDates(article) };
+  });
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../article/article.js';
+
+/** Who speaks to the reader: the article's origin, or its file's name where that is not known. */
+export function outletOf(file: string, article: Article | null): string {
+  return article?.origin?.name ?? file.slice(file.lastIndexOf('/') + 1);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An ISO day or minute as a reader would write it: "6 Nov 2023", "9 Dec 2023, 14:24"; as it is where it is neither. */
+export function tellDay(value: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value);
+  const month = months[Number(match?.[2]) - 1];
+  if (!match || !month) return value;
+  return `${Number(match[3])} ${month} ${match[1]}${match[4] ? `, ${match[4]}` : ''}`;
+}
+
+/** Every mark that means something in Markdown or HTML, or could make a bare address a link. */
+const marks = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;
+/** Control characters, and those that would turn the direction of what follows. */
+const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/**
+ * Text as data within Markdown: it shows as it stands, on one line, and can't become a link, an image, a command, an element
+ * or an entity (CommonMark 0.31, §2.4: a backslash before any ASCII mark makes it plain).
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(unseen, ' ').replace(/ {2,}/g, ' ').trim().replace(marks, '\\$&');
+}
