@@ -1,0 +1,16 @@
+/** The trained models that ship in models/, by the name of their file. */
+export type ModelName = 'words' | 'tags' | 'names' | 'attributions' | 'pairs';
+
+const models = new Map<string, Uint8Array>();
+
+/** Hands over a model's bytes; whatever starts the engines does so once, before the first text. */
+export function provideModel(name: string, bytes: Uint8Array): void {
+  models.set(name, bytes);
+}
+
+/** The bytes of a model. Throws where the entry forgot to provide it: a bug, not the user's. */
+export function modelBytes(name: ModelName): Uint8Array {
+  const bytes = models.get(name);
+  if (!bytes) throw new Error(`the model ${name} was not provided`);
+  return bytes;
+}
