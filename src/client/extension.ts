@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import { rememberedChoices } from './choices.js';
+import { registerCommands } from './commands.js';
+import type { Marks } from './features/highlights.js';
+import type { Reading } from './reading.js';
+import { registerRecognition } from './recognition.js';
+
+/** What the extension tells tests and benchmarks of itself. */
+export interface Api {
+  /** Resolves once the article in the active editor is marked and its whole folder is read. Starts the server. */
+  ready(): Promise<void>;
+  /** What is marked in the visible editors of a document; null where nothing is. */
+  marksOf(uri: vscode.Uri): Marks | null;
+  /** Whether the server was started: it is not before the first article. */
+  readonly started: boolean;
+}
+
+/** Watches for articles; all that reads them is loaded at the first one. */
+export function activate(context: vscode.ExtensionContext): Api {
+  const choices = rememberedChoices(context.workspaceState);
+  let reading: Promise<Reading> | undefined;
+  let current: Reading | undefined;
+  const read = () => {
+    reading ??= import('./reading.js').then(async module => {
+      current = await module.startReading(context, choices);
+      context.subscriptions.push(current);
+      return current;
+    });
+    return reading;
+  };
+  context.subscriptions.push(registerRecognition(choices, read), registerCommands(read));
+  return {
+    ready: async () => (await read()).ready(),
+    marksOf: uri => current?.marksOf(uri) ?? null,
+    get started() {
+      return current !== undefined;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { type AnnotationItem, requests } from '../../server/protocol.js';
+import { tell, toRange } from '../editors.js';
+import { isArticle } from '../language.js';
+import type { Feature } from '../reading.js';
+import { concerns, type Server } from '../server.js';
+import { askTags } from './tags.js';
+
+export interface Comments extends Feature {
+  /** Opens the thread of an annotation once it is there. */
+  expand(uri: vscode.Uri, id: string): Promise<void>;
+}
+
+/** A note as VS Code shows it, and what it was made from. */
+interface Note extends vscode.Comment {
+  readonly item: AnnotationItem;
+  readonly uri: vscode.Uri;
+  readonly thread: vscode.CommentThread;
+}
+
+type Threads = Map<string, vscode.CommentThread>;
+
+/** Shows annotations as comment threads at their places, where they are edited and deleted. */
+export function registerComments(server: Server): Comments {
+  const controller = vscode.comments.createCommentController('dateline', 'Dateline');
+  const shown = new Map<string, Threads>();
+  const told = new Map<string, string>();
+
+  const refresh = async (document: vscode.TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    const { version } = document;
+    const { items, problem } = await server.ask(requests.annotations, { uri: key });
+    if (document.isClosed || !isArticle(document) || document.version !== version) return;
+    if (problem && told.get(key) !== problem) void vscode.window.showWarningMessage(problem);
+    told.set(key, problem ?? '');
+    const threads: Threads = shown.get(key) ?? new Map();
+    shown.set(key, threads);
+    const ids = new Set(items.map(({ id }) => id));
+    for (const [id, thread] of threads)
+      if (!ids.has(id)) {
+        thread.dispose();
+        threads.delete(id);
+      }
+    for (const item of items) threads.set(item.id, place(controller, document.uri, item, threads.get(item.id)));
+  };
+
+  const forget = ({ uri }: vscode.TextDocument) => {
+    for (const thread of shown.get(uri.toString())?.values() ?? []) thread.dispose();
+    shown.delete(uri.toString());
+  };
+
+  const opened = (document: vscode.TextDocument) => void (isArticle(document) && refresh(document));
+  const refreshAll = (change: Parameters<typeof concerns>[0]) => {
+    for (const document of vscode.workspace.textDocuments) if (concerns(change, document.uri)) void opened(document);
+  };
+  const subscriptions = vscode.Disposable.from(
+    controller,
+    server.onAnnotationsChanged(refreshAll),
+    server.onChanged(refreshAll),
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+  refreshAll({});
+
+  const save = async ({ uri, item }: Note, note: string, tags: readonly string[]): Promise<void> =>
+    tell(await server.ask(requests.editAnnotation, { uri: uri.toString(), id: item.id, note, tags }));
+
+  return {
+    commands: {
+      editNote: (note: Note) => show(note, { body: note.item.note, mode: vscode.CommentMode.Editing }),
+      cancelNote: (note: Note) => show(note, reading(note.item)),
+      saveNote: async (note: Note) => {
+        const text = typeof note.body === 'string' ? note.body : note.body.value;
+        show(note, reading({ ...note.item, note: text }));
+        await save(note, text, note.item.tags);
+      },
+      changeTags: async (note: Note) => {
+        const used = await server.ask(requests.tags, { uri: note.uri.toString() });
+        const tags = await askTags(used, note.item.tags);
+        if (tags) await save(note, note.item.note, tags);
+      },
+      removeNote: async ({ uri, item }: Note) =>
+        tell(await server.ask(requests.removeAnnotation, { uri: uri.toString(), id: item.id })),
+    },
+    expand: async (uri, id) => {
+      const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
+      if (document) await refresh(document);
+      const thread = shown.get(uri.toString())?.get(id);
+      if (thread) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Puts an annotation's thread where it belongs now, or moves the one that it has. */
+function place(
+  controller: vscode.CommentController,
+  uri: vscode.Uri,
+  item: AnnotationItem,
+  existing: vscode.CommentThread | undefined,
+): vscode.CommentThread {
+  const range = item.range && toRange(item.range);
+  // VS Code takes a thread without a range to be about the whole file; its types ask for one all the same.
+  const thread = existing ?? controller.createCommentThread(uri, range as vscode.Range, []);
+  thread.range = range;
+  thread.canReply = false;
+  thread.label = labelOf(item);
+  thread.contextValue = item.state;
+  thread.state = item.status === 'resolved' ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+  const editing = thread.comments.some(comment => comment.mode === vscode.CommentMode.Editing);
+  if (!editing) {
+    const note: Note = { ...reading(item), item, uri, thread };
+    thread.comments = [note];
+  }
+  return thread;
+}
+
+/** A note as it is read. Its text may come from anybody: it is shown, not rendered. */
+const reading = (item: AnnotationItem): vscode.Comment => ({
+  body: new vscode.MarkdownString().appendText(item.note),
+  mode: vscode.CommentMode.Preview,
+  author: { name: item.author ?? 'Note' },
+  timestamp: new Date(item.created),
+  contextValue: 'note',
+  ...(item.tags.length ? { label: item.tags.join(', ') } : {}),
+});
+
+function labelOf({ state, exact }: AnnotationItem): string {
+  switch (state) {
+    case 'anchored':
+      return 'Note';
+    case 'review':
+      return `The article changed: was this about “${exact}”?`;
+    case 'orphaned':
+      return `No longer in the article: “${exact}”`;
+  }
+}
+
+/** VS Code redraws a comment only where its thread gets a new list. */
+function show(note: Note, change: Partial<vscode.Comment>): void {
+  note.thread.comments = note.thread.comments.map(comment =>
+    (comment as Note).item.id === note.item.id ? { ...comment, ...change } : comment,
+  );
+}

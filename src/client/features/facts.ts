@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { type FactItem, type PlacedText, requests } from '../../server/protocol.js';
+import { activeArticle, toRange } from '../editors.js';
+import type { Feature } from '../reading.js';
+import type { Server } from '../server.js';
+import { pickPlace } from './places.js';
+
+/** Lists the facts of an article, and where else a fact stands; each place is shown while it is gone through. */
+export function registerFacts(server: Server): Feature {
+  const showFacts = async () => {
+    const editor = activeArticle();
+    if (!editor) return;
+    const facts = await server.ask(requests.factsOf, { uri: editor.document.uri.toString() });
+    if (!facts.length) return say('No fact of this article stands in another article of the folder.');
+    await pickPlace('Facts of this article that other articles report too', facts.map(factEntry));
+  };
+
+  const showFactElsewhere = async () => {
+    const editor = activeArticle();
+    if (!editor) return;
+    const { line, character } = editor.selection.active;
+    const fact = await server.ask(requests.factAt, { uri: editor.document.uri.toString(), line, character });
+    if (!fact) return say('No other article of the folder reports what the sentence at the cursor says.');
+    await pickPlace(
+      headline(fact),
+      fact.others.map(other => placeEntry(other, fact)),
+    );
+  };
+
+  return { commands: { showFacts, showFactElsewhere }, dispose: () => undefined };
+}
+
+const say = (text: string): void => void vscode.window.showInformationMessage(text);
+
+/** "Reported by 3 articles from one origin (Reuters); they differ on the date". */
+function headline({ others, origins, conflicts }: FactItem): string {
+  const from = origins.length === 1 ? `one origin (${origins[0]})` : `${origins.length} origins`;
+  const differ = [...new Set(conflicts.map(({ aspect }) => aspect))];
+  const articles = new Set(others.map(({ uri }) => uri)).size + 1;
+  return `Reported by ${articles} articles from ${from}${differ.length ? `; they differ on the ${differ.join(' and the ')}` : ''}`;
+}
+
+const factEntry = (fact: FactItem) => ({
+  label: `${fact.conflicts.length ? '$(warning) ' : ''}${clean(fact.here.text)}`,
+  description: [...new Set(fact.others.map(({ outlet }) => outlet))].join(', '),
+  detail: headline(fact),
+  place: placeOf(fact.here),
+});
+
+function placeEntry(place: PlacedText, fact: FactItem) {
+  const differing = fact.conflicts.flatMap(({ aspect, values }) =>
+    values.filter(value => value.uri === place.uri).map(({ value }) => `${aspect}: ${value}`),
+  );
+  return {
+    label: [place.outlet, place.published].filter(Boolean).join(', '),
+    ...(differing.length ? { description: `$(warning) ${differing.join('; ')}` } : {}),
+    detail: clean(place.text),
+    place: placeOf(place),
+  };
+}
+
+const placeOf = ({ uri, range }: PlacedText): vscode.Location =>
+  new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+
+/** On one line, and no `$(…)` of an article turned into an icon. */
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(');
