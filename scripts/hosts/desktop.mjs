@@ -50,7 +50,7 @@ export const desktopArguments = ({ folder, development, extensions = temporaryFo
 ];
 
 /** The command that starts a program with a screen, real or made for it. */
-const onScreen = (executable, args) =>
+export const onScreen = (executable, args) =>
   process.platform === 'linux' && !screen() ? ['xvfb-run', ['-a', executable, ...args]] : [executable, args];
 
 /** Runs a bundled suite in the window's extension host, its lines handed to `onLine`; its exit code. */
@@ -76,7 +76,12 @@ export async function runInDesktop(executable, { folder, development, tests, ext
 export async function installIntoDesktop(executable, vsix, extensions) {
   const { resolveCliArgsFromVSCodeExecutablePath } = await import('@vscode/test-electron');
   const [cli] = resolveCliArgsFromVSCodeExecutablePath(executable);
-  const args = ['--install-extension', vsix, `--extensions-dir=${extensions}`, `--user-data-dir=${temporaryFolder('user')}`];
+  const args = [
+    '--install-extension',
+    vsix,
+    `--extensions-dir=${extensions}`,
+    `--user-data-dir=${temporaryFolder('user')}`,
+  ];
   const { code, output } = await capture(cli, [...args, '--no-sandbox'], { shell: process.platform === 'win32' });
   if (code !== 0) throw new Error(`${vsix} could not be installed:\n${output}`);
 }

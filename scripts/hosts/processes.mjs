@@ -20,7 +20,8 @@ export function atEnd(action) {
 process.on('exit', () => {
   for (const action of [...undo].reverse()) action();
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(128 + constants.signals[signal]));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
 
 /** Starts a program in a process group of its own, so that its children end with it. */
 export function start(command, args, options = {}) {

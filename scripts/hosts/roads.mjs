@@ -1,7 +1,7 @@
 // The ways to a real VS Code, best first. Each says by an error why it can't be taken here.
 
 import { findChromium } from './chromium.mjs';
-import { chromiumArguments, address, installExtension, installServer, runInBrowser, serve } from './code-server.mjs';
+import { address, chromiumArguments, installExtension, installServer, runInBrowser, serve } from './code-server.mjs';
 import { desktopArguments, findDesktop, installIntoDesktop, runInDesktop } from './desktop.mjs';
 
 /**
