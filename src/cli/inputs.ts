@@ -69,7 +69,7 @@ export async function readInputs(places: readonly string[], io: Io, options: Inp
   const cache = options.cache === undefined ? null : openCache(openFolder(options.cache), engines());
   const bar = progressBar(io);
   const { notes } = await readSources([...sources.values()], corpus, {
-    all: options.all ?? false,
+    ...(options.all ? { force: isText } : {}),
     cache,
     onProgress: bar.update,
   });
@@ -79,6 +79,8 @@ export async function readInputs(places: readonly string[], io: Io, options: Inp
   corpus.settle();
   return { corpus, files: files.filter(({ file }) => corpus.article(file)), failed };
 }
+
+const isText = (path: string): boolean => path.endsWith('.txt');
 
 const slashed = (path: string): string => path.replaceAll('\\', '/').replace(/\/+$/, '');
 

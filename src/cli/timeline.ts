@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { escapeMarkdown, outletOf, tellDay } from '../corpus/corpus.js';
+import { escapeMarkdown, outletOf, tellDay, tellPublished } from '../corpus/corpus.js';
 import type { Conflict, Fact, Statement } from '../facts/facts.js';
 
 /**
@@ -52,8 +52,7 @@ function entry(corpus: Corpus, fact: Fact): string {
 }
 
 function source(corpus: Corpus, { file }: Statement): string {
-  const published = corpus.read(file)?.article.published;
-  const day = published ? tellDay(published.value) + (published.source === 'inferred' ? ' (inferred)' : '') : 'undated';
+  const day = tellPublished(corpus.read(file)?.article.published) ?? 'undated';
   return `${escapeMarkdown(outletOf(file, corpus.article(file)))}, ${day}, [${escapeMarkdown(file)}](<${encodeURI(file)}>)`;
 }
 

@@ -18,7 +18,7 @@ export {
   type Source,
 } from './folder.js';
 export { defaultSettings, type FolderSettings, settingsFile } from './settings.js';
-export { escapeMarkdown, outletOf, tellDay } from './telling.js';
+export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
 
 /**
  * A folder of articles kept analysed. Nothing here reads a disk: texts are handed in. An article is read alone when it comes
@@ -54,6 +54,8 @@ export interface Corpus {
   /** The actors of the folder as it was last settled, the most mentioned first. */
   actors(): readonly Actor[];
   actor(id: string): Actor | null;
+  /** The files of the folder, as it was last settled, that mention an actor. */
+  filesMentioning(actor: string): readonly string[];
   /** Every mention of an actor over the folder, by publication date, then place in the text. */
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];
   /** Grows with every change: what was computed for an older version is stale. */

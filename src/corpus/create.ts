@@ -127,6 +127,7 @@ export function createCorpus(): Corpus {
     factsOf,
     actors: () => whoIsWhere().actors,
     actor: id => whoIsWhere().byId.get(id) ?? null,
+    filesMentioning: actor => whoIsWhere().filesOf.get(actor) ?? [],
     mentionsOf: actor =>
       [...new Set([...(whoIsWhere().filesOf.get(actor) ?? []), ...changed])]
         .flatMap(file => read(file) ?? [])

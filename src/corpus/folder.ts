@@ -21,8 +21,8 @@ export interface ReadOptions {
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
   readonly cache?: AnalysisCache | null;
-  /** Every .txt file is an article, recognised or not. */
-  readonly all?: boolean;
+  /** The paths of files that are articles whatever they look like (`recognise` with `force`). */
+  readonly force?: (path: string) => boolean;
 }
 
 /** Something about one file that the user should know. */
@@ -62,14 +62,15 @@ const batch = 25;
 export async function readSources(
   sources: readonly Source[],
   corpus: Corpus,
-  { signal, onProgress, cache = null, all = false }: ReadOptions,
+  options: ReadOptions,
 ): Promise<{ readonly done: number; readonly notes: readonly FileNote[] }> {
+  const { signal, onProgress, cache } = options;
   const notes: FileNote[] = [];
   let turn = performance.now();
   let done = 0;
   for (const source of sources) {
     if (signal?.aborted) break;
-    notes.push(...(await readSource(source, corpus, { cache, all })));
+    notes.push(...(await readSource(source, corpus, options)));
     onProgress?.(++done, sources.length, source.file);
     if (performance.now() - turn < batch) continue;
     await new Promise(resolve => setTimeout(resolve, 0));
@@ -92,14 +93,14 @@ const mostBytes = longestArticle * 4;
 export async function readSource(
   { folder, path, file, size }: Source,
   corpus: Corpus,
-  { cache = null, all = false }: Pick<ReadOptions, 'cache' | 'all'>,
+  { cache = null, force: forces }: Pick<ReadOptions, 'cache' | 'force'>,
 ): Promise<readonly FileNote[]> {
   if (size > mostBytes) return [{ file, kind: 'left-alone', why: 'left alone: it is too large' }];
   try {
     const bytes = await folder.read(path);
     if (!bytes) return [{ file, kind: 'failed', why: 'it is not there any more; run again' }];
     const { text, encoding } = decode(bytes);
-    const force = all && path.endsWith('.txt');
+    const force = forces?.(path) ?? false;
     const known = force ? null : await cache?.get(text);
     corpus.set(file, text, known ? { known } : { force });
     const analysis = corpus.analysis(file);

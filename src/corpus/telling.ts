@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import type { Article, Published } from '../article/article.js';
 
 /** Who speaks to the reader: the article's origin, or its file's name where that is not known. */
 export function outletOf(file: string, article: Article | null): string {
@@ -13,6 +13,11 @@ export function tellDay(value: string): string {
   const month = months[Number(match?.[2]) - 1];
   if (!match || !month) return value;
   return `${Number(match[3])} ${month} ${match[1]}${match[4] ? `, ${match[4]}` : ''}`;
+}
+
+/** A publication date for people, saying so where it is inferred: "6 Nov 2023 (inferred)"; null where there is none. */
+export function tellPublished(published: Published | null | undefined): string | null {
+  return published ? tellDay(published.value) + (published.source === 'inferred' ? ' (inferred)' : '') : null;
 }
 
 /** Every mark that means something in Markdown or HTML, or could make a bare address a link. */

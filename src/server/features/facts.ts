@@ -1,0 +1,97 @@
+import { outletOf, tellPublished } from '../../corpus/corpus.js';
+import { type DateMention, describeDate } from '../../dates/dates.js';
+import type { Conflict, ConflictingValue, Fact, Place, Statement } from '../../facts/facts.js';
+import { contains, overlaps } from '../../text/text.js';
+import {
+  type ConflictItem,
+  type DocumentParams,
+  type FactItem,
+  type PlacedText,
+  type PlaceParams,
+  requests,
+} from '../protocol.js';
+import type { Root } from '../root.js';
+import type { Services } from '../server.js';
+import { uriIn } from '../uris.js';
+import type { Workspace } from '../workspace.js';
+import { openArticle, rangeOf } from './places.js';
+
+/** The facts of an article, and the one at a place, as lists for the editor. */
+export function registerFacts({ connection, workspace }: Services): void {
+  connection.onRequest(requests.factsOf, ({ uri }: DocumentParams): readonly FactItem[] => {
+    const article = openArticle(workspace, uri);
+    if (!article) return [];
+    const { root, file } = article;
+    return root.corpus.factsOf(file).flatMap(fact => factItem(workspace, root, file, fact) ?? []);
+  });
+  connection.onRequest(requests.factAt, ({ uri, ...position }: PlaceParams): FactItem | null => {
+    const article = openArticle(workspace, uri);
+    if (!article) return null;
+    const { root, file, document } = article;
+    const offset = document.offsetAt(position);
+    const [fact] = root.corpus.factsAt(file, offset);
+    return fact ? factItem(workspace, root, file, fact, offset) : null;
+  });
+}
+
+/**
+ * A fact as the editor lists it, seen from one of its articles: those that disagree first, then by publication. Null where
+ * no other article states it.
+ */
+export function factItem(workspace: Workspace, root: Root, file: string, fact: Fact, offset?: number): FactItem | null {
+  const own = fact.statements.filter(statement => statement.file === file);
+  const here = own.find(({ start, end }) => offset !== undefined && start <= offset && offset <= end) ?? own[0];
+  const placedHere = here && placed(workspace, root, here);
+  const others = fact.statements
+    .filter(statement => statement.file !== file)
+    .sort((a, b) => Number(disputed(fact, b)) - Number(disputed(fact, a)) || byPublication(root, a, b))
+    .flatMap(statement => placed(workspace, root, statement) ?? []);
+  if (!placedHere || others.length === 0) return null;
+  return {
+    id: fact.id,
+    here: placedHere,
+    others,
+    origins: fact.origins,
+    agreements: fact.agreements.map(({ aspect, value }) => `${aspect}: ${value}`),
+    conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, conflict)),
+  };
+}
+
+/** Whether a conflict stands on a statement's words. */
+const disputed = ({ conflicts }: Fact, statement: Statement): boolean =>
+  conflicts.some(({ values }) => values.some(value => value.file === statement.file && overlaps(value, statement)));
+
+function byPublication(root: Root, a: Place, b: Place): number {
+  const [dayA, dayB] = [a, b].map(({ file }) => root.corpus.read(file)?.article.published?.value ?? '9999');
+  return dayA! < dayB! ? -1 : dayA! > dayB! ? 1 : a.file < b.file ? -1 : 1;
+}
+
+const conflictItem = (workspace: Workspace, root: Root, { aspect, values }: Conflict): ConflictItem => ({
+  aspect,
+  values: values.flatMap(value => {
+    const place = placed(workspace, root, value);
+    return place ? [{ ...place, value: tellValue(root, aspect, value) }] : [];
+  }),
+});
+
+/** A date as a person writes it; other values as they are. */
+function tellValue(root: Root, aspect: string, value: ConflictingValue): string {
+  if (aspect !== 'date') return value.value;
+  const dates: readonly DateMention[] = root.corpus.read(value.file)?.dates ?? [];
+  const date = dates.find(one => one.value === value.value && (contains(value, one) || contains(one, value)));
+  return date ? describeDate(date) : value.value;
+}
+
+function placed(workspace: Workspace, root: Root, place: Statement | ConflictingValue): PlacedText | null {
+  const { file, text } = place;
+  const document = workspace.documentOf(root, file);
+  const article = root.corpus.read(file)?.article;
+  if (!document || !article) return null;
+  return {
+    uri: uriIn(root.uri, file),
+    range: rangeOf(document, place),
+    text,
+    outlet: outletOf(file, article),
+    published: tellPublished(article.published),
+  };
+}

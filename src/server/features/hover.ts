@@ -1,0 +1,40 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Span } from '../../text/text.js';
+import type { Services } from '../server.js';
+import type { Workspace } from '../workspace.js';
+import { factItem } from './facts.js';
+import { tellActor, tellDate, tellFacts, tellQuote } from './hoverText.js';
+import { marksOf, spanAt } from './marks.js';
+import { openArticle, rangeOf } from './places.js';
+
+/** What a thing is, what other articles say of the same fact, and how many origins there are. */
+export function registerHover({ connection, workspace }: Services): void {
+  connection.onHover(({ textDocument, position }) => hoverAt(workspace, textDocument.uri, position));
+}
+
+/** The hover at a place of an open article; null where there is nothing to say. All of an article's text in it is escaped. */
+export function hoverAt(workspace: Workspace, uri: string, position: Position): Hover | null {
+  const article = openArticle(workspace, uri);
+  if (!article) return null;
+  const { root, file, document, read } = article;
+  const offset = document.offsetAt(position);
+  const marks = marksOf(read);
+  const date = spanAt(marks.date, offset);
+  const actor = spanAt(marks.actor, offset);
+  const quote = spanAt(marks.quote, offset);
+  const facts = root.corpus.factsAt(file, offset);
+  const items = facts.flatMap(fact => factItem(workspace, root, file, fact, offset) ?? []);
+  const sections = [
+    date && tellDate(date),
+    actor && tellActor(actor, root.corpus.actor(actor.actor), root.corpus.filesMentioning(actor.actor).length),
+    quote && tellQuote(quote, quote.speaker?.actor ? root.corpus.actor(quote.speaker.actor) : null),
+    items.length > 0 && tellFacts(items),
+  ].filter(section => typeof section === 'string');
+  if (sections.length === 0) return null;
+  const statement: Span | undefined = facts[0]?.statements.find(
+    place => place.file === file && place.start <= offset && offset <= place.end,
+  );
+  const span = date ?? actor ?? quote ?? statement;
+  const contents = { kind: MarkupKind.Markdown, value: sections.join('\n\n---\n\n') };
+  return span ? { contents, range: rangeOf(document, span) } : { contents };
+}

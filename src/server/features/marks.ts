@@ -1,0 +1,36 @@
+import type { ActorMention } from '../../actors/actors.js';
+import type { Article } from '../../article/article.js';
+import type { DateMention } from '../../dates/dates.js';
+import type { ReadArticle } from '../../facts/facts.js';
+import type { Quote } from '../../quotes/quotes.js';
+import { overlaps, type Span } from '../../text/text.js';
+
+/** What the editor shows of an article: all that was found, but for what lies in furniture. */
+export interface Marks {
+  readonly date: readonly DateMention[];
+  readonly actor: readonly ActorMention[];
+  readonly quote: readonly Quote[];
+}
+
+/** The marks of an article in text order. */
+export function marksOf({ article, dates, actors, quotes }: ReadArticle): Marks {
+  const shown = (mark: Span) => !article.furniture.some(piece => overlaps(piece, mark));
+  return { date: dates.filter(shown), actor: actors.filter(shown), quote: quotes.filter(shown) };
+}
+
+/** Runs of furniture with nothing but white space between them, as one span each. */
+export function furnitureRuns({ text, furniture }: Article): readonly Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of [...furniture].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last && (start <= last.end || text.slice(last.end, start).trim() === '')) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+/** The span that holds an offset, its end included as an editor's cursor stands there; the shortest where several do. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | null {
+  const holding = spans.filter(({ start, end }) => start <= offset && offset <= end);
+  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}

@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Location, Range } from 'vscode-languageserver-types';
+import type { Place, ReadArticle } from '../../facts/facts.js';
+import type { Span } from '../../text/text.js';
+import type { Root } from '../root.js';
+import { uriIn } from '../uris.js';
+import type { Located, Workspace } from '../workspace.js';
+
+/** The range of a span in a document. */
+export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Where places of a folder stand, as the editor counts; each file's lines are counted once. */
+export function locationsOf(workspace: Workspace, root: Root, places: readonly Place[]): Location[] {
+  const documents = new Map<string, TextDocument | null>();
+  return places.flatMap(place => {
+    const known = documents.get(place.file);
+    const document = known === undefined ? workspace.documentOf(root, place.file) : known;
+    documents.set(place.file, document);
+    return document ? [{ uri: uriIn(root.uri, place.file), range: rangeOf(document, place) }] : [];
+  });
+}
+
+/** An open article, read. */
+export interface OpenArticle extends Located {
+  readonly read: ReadArticle;
+}
+
+/** The open article of a URI as the folder reads it; null where it is none, or none in English. */
+export function openArticle(workspace: Workspace, uri: string): OpenArticle | null {
+  const located = workspace.locate(uri);
+  const read = located?.root.corpus.read(located.file);
+  return located && read ? { ...located, read } : null;
+}

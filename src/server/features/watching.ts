@@ -1,0 +1,41 @@
+import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
+import type { Services } from '../server.js';
+import { canonical } from '../uris.js';
+
+/** Keeps the workspace up with the editor's documents, the files on the disk, and the folders that are open. */
+export function registerWatching({ connection, workspace, documents }: Services): void {
+  documents.onDidOpen(({ document }) => {
+    if (isText(document.uri)) workspace.opened(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (isText(document.uri)) workspace.edited(document);
+    else tellAnnotations(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    if (isText(document.uri)) workspace.closed(document);
+    else tellAnnotations(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) {
+      tellAnnotations(uri);
+      const place = workspace.rootOf(canonical(uri));
+      if (place && !uri.endsWith('.annotations.yaml')) await place.root.fileChanged(place.file);
+    }
+  });
+  connection.onNotification('workspace/didRenameFiles', ({ files }: RenamedFiles) => {
+    for (const { oldUri, newUri } of files) workspace.renamed(oldUri, newUri);
+  });
+  connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
+
+  const tellAnnotations = (uri: string) => {
+    const article = uri.replace(/\.annotations\.yaml$/, '');
+    if (article !== uri) void connection.sendNotification(notifications.annotationsChanged, { uris: [article] });
+  };
+}
+
+interface RenamedFiles {
+  readonly files: readonly { readonly oldUri: string; readonly newUri: string }[];
+}
+
+/** Sidecars and `dateline.yaml` may be open too; they are no articles. */
+const isText = (uri: string): boolean => !uri.endsWith('.yaml');

@@ -1,0 +1,166 @@
+import {
+  type AnalysisCache,
+  applySettings,
+  type Corpus,
+  createCorpus,
+  defaultSettings,
+  type FileNote,
+  type FolderSettings,
+  listFolder,
+  readSource,
+  readSources,
+  settingsFile,
+} from '../corpus/corpus.js';
+import type { Folder } from '../files/files.js';
+
+/** A folder of the workspace, its corpus kept up with the disk and the open editors. */
+export interface Root {
+  /** Canonical. */
+  readonly uri: string;
+  /** Null where the server has no access to it. */
+  readonly folder: Folder | null;
+  readonly corpus: Corpus;
+  /** Of the files that may be articles, how many were read, and how many there are. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** The tags that `dateline.yaml` lists. */
+  readonly tags: readonly string[];
+  /** Reads the folder unless that was begun already. */
+  start(): void;
+  /** Reads the folder anew; with what the user should know of its files. */
+  reindex(): Promise<readonly FileNote[]>;
+  /** A file on the disk was made, changed or deleted. */
+  fileChanged(file: string): Promise<void>;
+  /** Something was set in the corpus: the folder is settled anew once it has been quiet for a while. */
+  touched(): void;
+  dispose(): void;
+}
+
+/** What a root needs of the server around it. */
+export interface RootHost {
+  readonly cache: AnalysisCache | null;
+  /** Files open in an editor, whose text is the editor's and not the disk's. */
+  isOpen(file: string): boolean;
+  isForced(file: string): boolean;
+  /** Takes into the corpus what the editors hold by now. */
+  lookAgain(): void;
+  /** Tells the editor that what was said may be otherwise by now. */
+  changed(): void;
+  /** Shows the work to the user while it goes on; they may stop it. */
+  showProgress(): Promise<{ report(done: number, total: number): void; done(): void; readonly signal: AbortSignal }>;
+  /** Tells the user what is wrong with a file that they wrote themselves. */
+  warn(note: FileNote): void;
+}
+
+/** No settling before the folder has been quiet this long, in milliseconds. */
+const quiet = 300;
+
+/** A root that reads nothing yet. Only an `indexed` one reads its folder; another knows just the open files. */
+export function createRoot(uri: string, folder: Folder | null, indexed: boolean, host: RootHost): Root {
+  const corpus = createCorpus();
+  let settings: FolderSettings = defaultSettings;
+  let progress = { done: 0, total: 0 };
+  let reading: Promise<readonly FileNote[]> | null = null;
+  let stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastCost = 0;
+
+  const settle = () => {
+    host.lookAgain();
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const begun = performance.now();
+    // Decisions name their statements by the words, which an edit may have moved.
+    applySettings(corpus, settings);
+    corpus.crossReference();
+    lastCost = performance.now() - begun;
+    host.changed();
+  };
+
+  const touched = () => {
+    if (timer) clearTimeout(timer);
+    // A large folder takes long to settle: it waits longer, so that the server stays free for most of the time.
+    timer = setTimeout(settle, Math.max(quiet, lastCost * 4));
+  };
+
+  const read = async (from: Folder, signal: AbortSignal): Promise<readonly FileNote[]> => {
+    const shown = await host.showProgress();
+    const signals = AbortSignal.any([signal, shown.signal]);
+    try {
+      const listing = await listFolder(from);
+      settings = listing.settings;
+      const listed = new Set(listing.sources.map(({ file }) => file));
+      for (const file of corpus.files()) if (!listed.has(file) && !host.isOpen(file)) corpus.remove(file);
+      const sources = listing.sources.filter(({ file }) => !host.isOpen(file));
+      const open = listing.sources.length - sources.length;
+      const total = listing.sources.length;
+      // What is known so far is told each time that it doubled: all the tellings together cost no more than the last.
+      let next = 16;
+      const { done, notes } = await readSources(sources, corpus, {
+        signal: signals,
+        cache: host.cache,
+        force: host.isForced,
+        onProgress: read => {
+          progress = { done: Math.min(read + open, total - 1), total };
+          shown.report(progress.done, total);
+          if (read < next) return;
+          next *= 2;
+          settle();
+        },
+      });
+      for (const note of listing.notes) host.warn(note);
+      if (signal.aborted) return [];
+      settle();
+      progress = { done: done + open, total };
+      host.changed();
+      return [...listing.notes, ...notes];
+    } finally {
+      shown.done();
+    }
+  };
+
+  const reindex = async (): Promise<readonly FileNote[]> => {
+    if (!folder || !indexed) return [];
+    stop.abort();
+    stop = new AbortController();
+    const { signal } = stop;
+    progress = { done: 0, total: Math.max(1, progress.total) };
+    reading = read(folder, signal).catch((error: unknown) => {
+      const note: FileNote = { file: uri, kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      host.warn(note);
+      return [note];
+    });
+    return reading;
+  };
+
+  return {
+    uri,
+    folder,
+    corpus,
+    get progress() {
+      return progress;
+    },
+    get tags() {
+      return settings.tags;
+    },
+    start() {
+      if (!reading) void reindex();
+    },
+    reindex,
+    async fileChanged(file) {
+      if (!folder || !reading) return;
+      if (file === settingsFile) return void (await reindex());
+      if (!settings.takes(file) || host.isOpen(file)) return;
+      const [note] = await readSource({ folder, path: file, file, size: 0 }, corpus, {
+        cache: host.cache,
+        force: host.isForced,
+      });
+      if (note?.kind === 'failed') corpus.remove(file);
+      touched();
+    },
+    touched,
+    dispose() {
+      stop.abort();
+      if (timer) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type AnalysisCache, openCache } from '../corpus/corpus.js';
+import type { Folder } from '../files/files.js';
+import { registerActors } from './features/actors.js';
+import { registerFacts } from './features/facts.js';
+import { registerFolding } from './features/folding.js';
+import { registerHighlights } from './features/highlights.js';
+import { registerHover } from './features/hover.js';
+import { registerIsoDate } from './features/isoDate.js';
+import { registerNextMark } from './features/nextMark.js';
+import { registerOutline } from './features/outline.js';
+import { registerReindex } from './features/reindex.js';
+import { registerWatching } from './features/watching.js';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
+import { folderProgress } from './progress.js';
+import { notifications, type ServerOptions } from './protocol.js';
+import { throttled } from './throttle.js';
+import { canonical, uriIn } from './uris.js';
+import { createWorkspace, type Workspace } from './workspace.js';
+
+/** What the place that the server runs in gives it: a disk, or an editor's file system. */
+export interface Host {
+  /** The folder at a URI; null where the host has no access to it. */
+  folderAt(uri: string): Folder | null;
+  /** The version of the engines, for telling whether a cached analysis is theirs. */
+  readonly engines: string;
+}
+
+/** What a feature is given. */
+export interface Services {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly caches: ReadonlyMap<string, AnalysisCache>;
+}
+
+/** Each adds its requests to the connection. */
+const features: readonly ((services: Services) => void)[] = [
+  registerHover,
+  registerOutline,
+  registerActors,
+  registerWorkspaceSymbols,
+  registerFolding,
+  registerHighlights,
+  registerNextMark,
+  registerFacts,
+  registerIsoDate,
+  registerReindex,
+  registerWatching,
+];
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  documentSymbolProvider: { label: 'Dateline' },
+  referencesProvider: true,
+  definitionProvider: true,
+  documentHighlightProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: {
+      didRename: { filters: [{ pattern: { glob: '**/*.{txt,md}' } }] },
+    },
+  },
+};
+
+/** How often, in milliseconds, the editor is told at most that something changed. */
+const tellEvery = 250;
+
+/** Serves a connection, over the corpus of each folder that it has open. Knows neither Node nor a browser. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const caches = new Map<string, AnalysisCache>();
+
+  connection.onInitialize((params: InitializeParams) => {
+    const options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
+    const changed = throttled(tellEvery, () => void connection.sendNotification(notifications.changed, {}));
+    const workspace = createWorkspace(
+      {
+        folderAt: host.folderAt,
+        cacheFor: uri => cacheFor(uri, options.storage),
+        changed,
+        showProgress: () => folderProgress(connection),
+        warn: (uri, { file, why }) => connection.window.showWarningMessage(`${file}: ${why} (${uri})`),
+      },
+      new Set(options.forced),
+    );
+    const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
+    workspace.setFolders(folders.map(({ uri }) => uri));
+    const services: Services = { connection, workspace, documents, caches };
+    for (const register of features) register(services);
+    connection.onInitialized(() => {
+      if (!params.capabilities.workspace?.workspaceFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const now = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        workspace.setFolders(now.map(({ uri }) => uri));
+      });
+    });
+    connection.onShutdown(() => {
+      changed.stop();
+      workspace.dispose();
+    });
+    return { capabilities };
+  });
+
+  const cacheFor = (rootUri: string, storage: string | undefined): AnalysisCache | null => {
+    // One storage serves the whole workspace; each folder of it has a cache of its own.
+    const name = bytesToHex(sha256(utf8ToBytes(rootUri))).slice(0, 16);
+    const folder = storage === undefined ? null : host.folderAt(uriIn(canonical(storage), name));
+    if (!folder) return null;
+    const cache = openCache(folder, host.engines);
+    caches.set(rootUri, cache);
+    return cache;
+  };
+
+  documents.listen(connection);
+  connection.listen();
+}
