@@ -3,6 +3,10 @@ import type { Article } from '../article/article.js';
 import type { DateMention } from '../dates/dates.js';
 import type { Quote } from '../quotes/quotes.js';
 import type { Span, Words } from '../text/text.js';
+import { sameFact } from './clusters.js';
+import { compareAlone } from './compare.js';
+import { crossReferenceArticles } from './crossref.js';
+import { inferDay } from './published.js';
 
 /** One article, read by every engine; identities hold over the whole folder. */
 export interface ReadArticle {
@@ -74,19 +78,20 @@ export interface FactDecision {
 }
 
 /** The facts that several of the articles report, what they agree and disagree on, and the origins behind each. */
-export function crossReference(_articles: readonly ReadArticle[], _decisions: readonly FactDecision[]): CrossReference {
-  return { facts: [], links: [] };
+export function crossReference(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): CrossReference {
+  return crossReferenceArticles(articles, decisions);
 }
 
 /** Whether two sentences, each standing alone, state the same; `score` is a probability. */
-export function compareSentences(_a: string, _b: string): { readonly score: number; readonly same: boolean } {
-  return { score: 0, same: false };
+export function compareSentences(a: string, b: string): { readonly score: number; readonly same: boolean } {
+  const score = compareAlone(a, b);
+  return { score, same: score >= sameFact };
 }
 
 /** The publication date of an undated article, from its own text and from others on the same story; null where nothing says. */
 export function inferPublished(
-  _undated: ReadArticle,
-  _others: readonly ReadArticle[],
+  undated: ReadArticle,
+  others: readonly ReadArticle[],
 ): { readonly value: string; readonly reason: string } | null {
-  return null;
+  return inferDay(undated, others);
 }

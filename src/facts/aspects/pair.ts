@@ -1,0 +1,84 @@
+import type { Span } from '../../text/text.js';
+import type { Aspect } from '../facts.js';
+import type { Prepared } from '../statements.js';
+import { type Alignment, align, type Unit, unitsOf } from '../units.js';
+
+/** Two statements of one fact, read side by side. */
+export interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  readonly alignment: Alignment;
+  /** Whether one is the other with some words changed. */
+  readonly isCopy: boolean;
+}
+
+export interface Side {
+  readonly statement: Prepared;
+  readonly units: readonly Unit[];
+}
+
+/** What two statements say differently, with the very words of each. */
+export interface Contradiction {
+  readonly aspect: Aspect;
+  readonly a: Claim;
+  readonly b: Claim;
+  /** Whether the later article only has the newer figure. */
+  readonly isUpdate?: boolean;
+}
+
+export interface Claim extends Span {
+  readonly statement: Prepared;
+  readonly value: string;
+}
+
+/** Looks for one aspect's contradictions. */
+export type Contradict = (pair: Pair) => readonly Contradiction[];
+
+export function pairUp(a: Prepared, b: Prepared): Pair {
+  const [left, right] = [unitsOf(a), unitsOf(b)];
+  const alignment = align(left, right);
+  return {
+    a: { statement: a, units: left },
+    b: { statement: b, units: right },
+    alignment,
+    isCopy: alignment.ofShorter >= 0.7 && alignment.ofLonger >= 0.5,
+  };
+}
+
+/** How many telling units stand near both places, `reach` units to either side; the same key or stem counts. */
+export function sharedContext({ a, b }: Pair, atA: number, atB: number, reach = 6): number {
+  const near = new Set<string>();
+  for (let i = Math.max(0, atA - reach); i < Math.min(a.units.length, atA + reach + 1); i++)
+    if (i !== atA && tells(a.units[i]!)) near.add(a.units[i]!.stem);
+  let shared = 0;
+  for (let j = Math.max(0, atB - reach); j < Math.min(b.units.length, atB + reach + 1); j++)
+    if (j !== atB && tells(b.units[j]!) && near.delete(b.units[j]!.stem)) shared++;
+  return shared;
+}
+
+const tells = ({ says }: Unit): boolean => says.kind === 'word' || says.kind === 'actor';
+
+/** Whether the two units stand where the statements differ and nothing else of weight does. */
+export function isSwap({ alignment, isCopy, a, b }: Pair, atA: number, atB: number): boolean {
+  if (!isCopy) return false;
+  return alignment.differences.some(
+    each =>
+      atA >= each.atA &&
+      atA < each.atA + each.a.length &&
+      atB >= each.atB &&
+      atB < each.atB + each.b.length &&
+      each.a.every(unit => unit === a.units[atA] || unit.says.kind === 'stop') &&
+      each.b.every(unit => unit === b.units[atB] || unit.says.kind === 'stop'),
+  );
+}
+
+/** The words of a claim as its article prints them. */
+export function claim({ statement }: Side, span: Span, value?: string): Claim {
+  const text = statement.source.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return { statement, start: span.start, end: span.end, value: value ?? text };
+}
+
+/** The first ten characters of when the article was published; null where it is not known. */
+export function dayOf({ statement }: Side): string | null {
+  return statement.source.article.published?.value.slice(0, 10) ?? null;
+}

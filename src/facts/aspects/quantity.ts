@@ -1,0 +1,36 @@
+import { compareQuantities, describeQuantity, type Quantity } from '../quantities.js';
+import type { Unit } from '../units.js';
+import { tallies } from '../words.js';
+import { type Contradict, claim, dayOf, type Pair, type Side } from './pair.js';
+import { clashes, type Valued } from './values.js';
+
+/** "41 were killed" against "43 were killed"; rounding and "about" agree, and a later article's newer toll is an update. */
+export const quantity: Contradict = pair =>
+  clashes(pair, quantitiesOf(pair.a.units), quantitiesOf(pair.b.units), compareQuantities)
+    .filter(({ a, b, swapped, alone, context }) => {
+      if (swapped) return true;
+      if (a.value.unit === null || a.value.unit !== b.value.unit) return false;
+      return context >= (alone ? 2 : 3);
+    })
+    .map(({ a, b }) => ({
+      aspect: 'quantity',
+      a: claim(pair.a, a.value, describe(pair.a, a.value)),
+      b: claim(pair.b, b.value, describe(pair.b, b.value)),
+      ...(isTally(pair, a, b) ? { isUpdate: true } : {}),
+    }));
+
+const describe = ({ statement }: Side, value: Quantity): string =>
+  describeQuantity(statement.source.article.text, value);
+
+function quantitiesOf(units: readonly Unit[]): readonly Valued<Quantity>[] {
+  return units.flatMap((unit, at) => (unit.says.kind === 'quantity' ? [{ at, unit, value: unit.says.quantity }] : []));
+}
+
+/** Whether both figures count what is counted anew as news comes in, and the articles come from different days. */
+function isTally(pair: Pair, a: Valued<Quantity>, b: Valued<Quantity>): boolean {
+  const [from, to] = [dayOf(pair.a), dayOf(pair.b)];
+  return from !== null && to !== null && from !== to && nearTally(pair.a, a.at) && nearTally(pair.b, b.at);
+}
+
+const nearTally = ({ units }: Side, at: number): boolean =>
+  units.slice(Math.max(0, at - 6), at + 7).some(unit => tallies.has(unit.stem));

@@ -1,0 +1,56 @@
+import type { Unit } from '../units.js';
+import { isSwap, type Pair, sharedContext } from './pair.js';
+
+/** How two values of one kind stand to each other. */
+export type Relation = 'equal' | 'compatible' | 'conflict' | 'unknown' | 'unrelated';
+
+/** A value of a statement, by the place of its unit. */
+export interface Valued<T> {
+  readonly at: number;
+  readonly unit: Unit;
+  readonly value: T;
+}
+
+/** Two values that contradict each other, and what speaks for their being of the same thing. */
+export interface Clash<T> {
+  readonly a: Valued<T>;
+  readonly b: Valued<T>;
+  /** Telling words that stand near both. */
+  readonly context: number;
+  /** Whether they are all that differs there between two copies. */
+  readonly swapped: boolean;
+  /** Whether neither statement has another value that the other lacks. */
+  readonly alone: boolean;
+}
+
+/**
+ * The values of two statements that contradict each other: what the other side has too is set aside first, then each value
+ * meets the one whose surroundings are most like its own.
+ */
+export function clashes<T>(
+  pair: Pair,
+  as: readonly Valued<T>[],
+  bs: readonly Valued<T>[],
+  compare: (a: T, b: T) => Relation,
+): readonly Clash<T>[] {
+  const agree = (a: Valued<T>, b: Valued<T>) => /^(equal|compatible)$/.test(compare(a.value, b.value));
+  const restA = as.filter(a => !bs.some(b => agree(a, b)));
+  const restB = bs.filter(b => !as.some(a => agree(a, b)));
+  const all = restA.flatMap(a =>
+    restB.flatMap(b => {
+      if (compare(a.value, b.value) !== 'conflict') return [];
+      const alone = restA.length === 1 && restB.length === 1;
+      return [{ a, b, alone, context: sharedContext(pair, a.at, b.at), swapped: isSwap(pair, a.at, b.at) }];
+    }),
+  );
+  const rank = (clash: Clash<T>) => (clash.swapped ? 100 : 0) + clash.context;
+  const [takenA, takenB] = [new Set<Valued<T>>(), new Set<Valued<T>>()];
+  return all
+    .sort((x, y) => rank(y) - rank(x))
+    .filter(({ a, b }) => {
+      if (takenA.has(a) || takenB.has(b)) return false;
+      takenA.add(a);
+      takenB.add(b);
+      return true;
+    });
+}

@@ -1,0 +1,138 @@
+import type { ScoredPair } from './linking.js';
+
+/** What clustering has to know of the statements, by their places in the list. */
+export interface Ground {
+  readonly pairs: readonly ScoredPair[];
+  /** The probability for two statements that no pair compares. */
+  score(a: number, b: number): number;
+  /** Whether two statements stand in one file: such a pair says nothing for or against. */
+  together(a: number, b: number): boolean;
+}
+
+/** From here on a pair reports one fact. */
+export const sameFact = 0.5;
+
+/** More statements than this are not clustered at once, but first parted at their weaker links. */
+const largest = 160;
+
+/**
+ * Clusters that hold together: average linkage, so that A like B and B like C makes no fact of A and C. A sentence that reports
+ * two facts stands in both clusters. Clusters and their members come in ascending order.
+ */
+export function cluster(ground: Ground): readonly (readonly number[])[] {
+  const links = new Map<number, Map<number, number>>();
+  for (const { a, b, score } of ground.pairs) {
+    connect(links, a, b, score);
+    connect(links, b, a, score);
+  }
+  const clusters = components(ground.pairs, sameFact).flatMap(members => part(members, ground, links, sameFact));
+  return withSecondFacts(clusters, ground, links).sort((x, y) => x[0]! - y[0]! || x.length - y.length);
+}
+
+type Links = Map<number, Map<number, number>>;
+
+function connect(links: Links, from: number, to: number, score: number): void {
+  const known = links.get(from);
+  if (known) known.set(to, score);
+  else links.set(from, new Map([[to, score]]));
+}
+
+/** The statements that links of at least `least` connect, two and more together. */
+function components(pairs: readonly ScoredPair[], least: number): readonly (readonly number[])[] {
+  const parent = new Map<number, number>();
+  const root = (at: number): number => {
+    let top = at;
+    while (parent.get(top)! !== top) top = parent.get(top)!;
+    for (let step = at; step !== top; ) {
+      const next = parent.get(step)!;
+      parent.set(step, top);
+      step = next;
+    }
+    return top;
+  };
+  for (const { a, b, score } of pairs) {
+    if (score < least) continue;
+    for (const each of [a, b]) if (!parent.has(each)) parent.set(each, each);
+    parent.set(root(b), root(a));
+  }
+  const groups = new Map<number, number[]>();
+  for (const at of [...parent.keys()].sort((x, y) => x - y)) {
+    const top = root(at);
+    const group = groups.get(top);
+    if (group) group.push(at);
+    else groups.set(top, [at]);
+  }
+  return [...groups.values()];
+}
+
+function part(members: readonly number[], ground: Ground, links: Links, least: number): readonly (readonly number[])[] {
+  if (members.length <= largest) return merge(members, ground, links);
+  if (least > 0.99)
+    return Array.from({ length: Math.ceil(members.length / largest) }, (_, i) =>
+      members.slice(i * largest, (i + 1) * largest),
+    ).flatMap(slice => merge(slice, ground, links));
+  const inside = new Set(members);
+  const tighter = least + (1 - least) / 3;
+  const pairs = members.flatMap(a =>
+    [...(links.get(a) ?? [])].filter(([b]) => a < b && inside.has(b)).map(([b, score]) => ({ a, b, score })),
+  );
+  return components(pairs, tighter).flatMap(group => part(group, ground, links, tighter));
+}
+
+/** Average linkage over one component: the two clusters with the highest mean score are joined while that speaks for one fact. */
+function merge(members: readonly number[], ground: Ground, links: Links): readonly (readonly number[])[] {
+  const n = members.length;
+  const clusters: number[][] = members.map(at => [at]);
+  const sums = Array.from({ length: n }, () => new Float64Array(n));
+  const counts = Array.from({ length: n }, () => new Float64Array(n));
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [members[j]!, members[i]!];
+      if (ground.together(a, b)) continue;
+      sums[i]![j] = sums[j]![i] = links.get(a)?.get(b) ?? ground.score(a, b);
+      counts[i]![j] = counts[j]![i] = 1;
+    }
+  for (;;) {
+    let best = sameFact;
+    let [x, y] = [-1, -1];
+    for (let i = 0; i < n; i++) {
+      if (!clusters[i]!.length) continue;
+      for (let j = 0; j < i; j++) {
+        const mean = sums[i]![j]! / counts[i]![j]!;
+        if (clusters[j]!.length && mean >= best && (mean > best || x < 0)) {
+          best = mean;
+          [x, y] = [j, i];
+        }
+      }
+    }
+    if (x < 0) return clusters.filter(each => each.length > 1).map(each => each.sort((a, b) => a - b));
+    clusters[x]!.push(...clusters[y]!);
+    clusters[y] = [];
+    for (let k = 0; k < n; k++) {
+      sums[x]![k]! += sums[y]![k]!;
+      counts[x]![k]! += counts[y]![k]!;
+      sums[k]![x] = sums[x]![k]!;
+      counts[k]![x] = counts[x]![k]!;
+    }
+  }
+}
+
+/** Lets a statement stand in a second cluster too where its mean score with that one's members speaks for the fact. */
+function withSecondFacts(clusters: readonly (readonly number[])[], ground: Ground, links: Links): number[][] {
+  const home = new Map<number, number[]>();
+  for (const [at, members] of clusters.entries())
+    for (const member of members) home.set(member, [...(home.get(member) ?? []), at]);
+  const grown = clusters.map(members => [...members]);
+  for (const [at, of] of links) {
+    const others = new Set<number>();
+    for (const [other, score] of of)
+      if (score >= sameFact) for (const cluster of home.get(other) ?? []) others.add(cluster);
+    for (const cluster of others) {
+      if (home.get(at)?.includes(cluster)) continue;
+      const apart = clusters[cluster]!.filter(member => !ground.together(at, member));
+      const sum = apart.reduce((total, member) => total + (of.get(member) ?? ground.score(at, member)), 0);
+      if (apart.length && sum / apart.length >= sameFact) grown[cluster]!.push(at);
+    }
+  }
+  return grown.map(members => members.sort((a, b) => a - b));
+}

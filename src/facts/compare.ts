@@ -1,0 +1,32 @@
+import { findActors, identify } from '../actors/actors.js';
+import { recognise } from '../article/article.js';
+import { findDates } from '../dates/dates.js';
+import { findQuotes } from '../quotes/quotes.js';
+import type { ReadArticle } from './facts.js';
+import { liken } from './likeness.js';
+import { type Model, probability } from './model.js';
+import model from './pair-model.json' with { type: 'json' };
+import { type Prepared, prepareWhole } from './statements.js';
+import { commonWeights } from './weights.js';
+
+/** Two sentences, each an article of its own, as the pair model sees them. */
+export function preparePair(a: string, b: string): readonly [Prepared, Prepared] {
+  const read = [readAlone('a', a), readAlone('b', b)];
+  const actors = identify(read, []);
+  const [first, second] = read.map((article, i) => prepareWhole({ ...article, actors: actors[i]?.actors ?? [] }));
+  return [first!, second!];
+}
+
+/** The probability that two sentences, each standing alone, report the same. */
+export function compareAlone(a: string, b: string): number {
+  const [first, second] = preparePair(a, b);
+  return probability(model as Model, { ...liken(first, second, commonWeights) });
+}
+
+function readAlone(file: string, text: string): ReadArticle {
+  const recognition = recognise(text, { force: true });
+  if (recognition.kind === 'none') throw new Error(`a forced text is always an article, but ${recognition.why}`);
+  const { article } = recognition;
+  const actors = findActors(article);
+  return { file, article, actors, dates: findDates(article), quotes: findQuotes(article, actors) };
+}

@@ -1,0 +1,167 @@
+import { compareDates } from '../dates/dates.js';
+import { compareQuantities } from './quantities.js';
+import type { Prepared } from './statements.js';
+import { countShared, forShared } from './vocabulary.js';
+import type { Weights } from './weights.js';
+
+/** What two statements have in common, in figures that a reader can name; each about 0 to 1. */
+export interface Likeness {
+  /** Cosine of their content words, by weight. */
+  readonly cosine: number;
+  /** How much of the weight of each is in the other: the less and the more contained one. */
+  readonly covered: number;
+  readonly covering: number;
+  /** Words, pairs and triples of words in common (Dice), and the longest common order of words. */
+  readonly words: number;
+  readonly pairs: number;
+  readonly triples: number;
+  readonly order: number;
+  /** The shorter's length over the longer's, and the longer's length. */
+  readonly lengths: number;
+  readonly length: number;
+  /** The weightiest word that only one of them has, for each side: the less and the more weighty. */
+  readonly strangest: number;
+  readonly stranger: number;
+  /** Names in common, and names that only one has: the less and the more. */
+  readonly names: number;
+  readonly namesApart: number;
+  readonly namesApartMore: number;
+  readonly actors: number;
+  readonly actorsApart: number;
+  /** Figures in common, only in one, and contradicting each other. */
+  readonly numbers: number;
+  readonly numbersApart: number;
+  readonly quantitiesConflict: number;
+  readonly datesAgree: number;
+  readonly datesConflict: number;
+  /** One denies, the other does not. */
+  readonly denied: number;
+  readonly bothQuoted: number;
+  readonly oneQuoted: number;
+}
+
+/** Compares two statements by their words, names, figures and dates. Takes time by the product of their lengths at most. */
+export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
+  const massA = mass(a.content, weights);
+  const massB = mass(b.content, weights);
+  let shared = 0;
+  let sharedSquares = 0;
+  forShared(a.content, b.content, id => {
+    const weight = weights(id);
+    shared += weight;
+    sharedSquares += weight * weight;
+  });
+  const apartA = strangest(a.content, b.content, weights);
+  const apartB = strangest(b.content, a.content, weights);
+  const names = countShared(a.names, b.content) + countShared(b.names, a.content);
+  const onlyA = a.names.length - countShared(a.names, b.content);
+  const onlyB = b.names.length - countShared(b.names, a.content);
+  const actors = countShared(a.identities, b.identities);
+  const numbers = countShared(a.numbers, b.numbers);
+  const lengthA = a.words.length;
+  const lengthB = b.words.length;
+  const figures = compareFigures(a, b);
+  return {
+    cosine: sharedSquares / (Math.sqrt(squares(a.content, weights) * squares(b.content, weights)) || 1),
+    covered: shared / (Math.max(massA, massB) || 1),
+    covering: shared / (Math.min(massA, massB) || 1),
+    words: runs(a.words, b.words, 1),
+    pairs: runs(a.words, b.words, 2),
+    triples: runs(a.words, b.words, 3),
+    order: commonOrder(a.words, b.words) / (Math.min(lengthA, lengthB) || 1),
+    lengths: Math.min(lengthA, lengthB) / (Math.max(lengthA, lengthB) || 1),
+    length: Math.min(1, Math.max(lengthA, lengthB) / 40),
+    strangest: Math.min(apartA, apartB) / 10,
+    stranger: Math.max(apartA, apartB) / 10,
+    names: Math.min(1, names / 6),
+    namesApart: Math.min(1, Math.min(onlyA, onlyB) / 3),
+    namesApartMore: Math.min(1, Math.max(onlyA, onlyB) / 5),
+    actors: Math.min(1, actors / 3),
+    actorsApart: Math.min(1, (a.identities.length + b.identities.length - 2 * actors) / 6),
+    numbers: Math.min(1, numbers / 2),
+    numbersApart: Math.min(1, (a.numbers.length + b.numbers.length - 2 * numbers) / 4),
+    ...figures,
+    denied: a.negations % 2 === b.negations % 2 ? 0 : 1,
+    bothQuoted: a.quoted && b.quoted ? 1 : 0,
+    oneQuoted: a.quoted === b.quoted ? 0 : 1,
+  };
+}
+
+function compareFigures(
+  a: Prepared,
+  b: Prepared,
+): Pick<Likeness, 'quantitiesConflict' | 'datesAgree' | 'datesConflict'> {
+  let datesAgree = 0;
+  let datesDiffer = 0;
+  for (const x of a.dates) {
+    const relations = b.dates.map(y => compareDates(x, y));
+    if (relations.some(relation => relation === 'equal' || relation === 'compatible')) datesAgree = 1;
+    else if (relations.includes('conflict')) datesDiffer = 1;
+  }
+  const quantitiesConflict = a.quantities.some(x => {
+    const relations = b.quantities.map(y => compareQuantities(x, y));
+    return relations.includes('conflict') && !relations.includes('equal') && !relations.includes('compatible');
+  });
+  return { quantitiesConflict: quantitiesConflict ? 1 : 0, datesAgree, datesConflict: datesAgree ? 0 : datesDiffer };
+}
+
+function mass(ids: Int32Array, weights: Weights): number {
+  let sum = 0;
+  for (const id of ids) sum += weights(id);
+  return sum;
+}
+
+function squares(ids: Int32Array, weights: Weights): number {
+  let sum = 0;
+  for (const id of ids) sum += weights(id) ** 2;
+  return sum;
+}
+
+/** The weight of the weightiest word of `a` that `b` has not. */
+function strangest(a: Int32Array, b: Int32Array, weights: Weights): number {
+  let most = 0;
+  let j = 0;
+  for (const id of a) {
+    while (j < b.length && b[j]! < id) j++;
+    if (b[j] !== id) most = Math.max(most, weights(id));
+  }
+  return most;
+}
+
+/** Dice's coefficient of the runs of `size` words. */
+function runs(a: Int32Array, b: Int32Array, size: number): number {
+  const total = a.length + b.length - 2 * (size - 1);
+  if (a.length < size || b.length < size) return 0;
+  const counts = new Map<number, number>();
+  for (let i = 0; i + size <= a.length; i++) {
+    const key = hash(a, i, size);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i + size <= b.length; i++) {
+    const key = hash(b, i, size);
+    const left = counts.get(key) ?? 0;
+    if (left > 0) {
+      shared++;
+      counts.set(key, left - 1);
+    }
+  }
+  return (2 * shared) / total;
+}
+
+function hash(words: Int32Array, at: number, size: number): number {
+  let value = 0;
+  for (let i = at; i < at + size; i++) value = (Math.imul(value, 0x9e3779b1) + words[i]! + 1) | 0;
+  return value;
+}
+
+/** The length of the longest common subsequence. */
+export function commonOrder(a: Int32Array, b: Int32Array): number {
+  let row = new Uint16Array(b.length + 1);
+  let next = new Uint16Array(b.length + 1);
+  for (const id of a) {
+    for (let j = 0; j < b.length; j++) next[j + 1] = id === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
+    [row, next] = [next, row];
+  }
+  return row[b.length]!;
+}

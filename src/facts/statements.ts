@@ -1,0 +1,165 @@
+import type { ActorMention } from '../actors/actors.js';
+import type { Article } from '../article/article.js';
+import type { DateMention } from '../dates/dates.js';
+import type { Quote } from '../quotes/quotes.js';
+import { contains, overlaps, type Sentence, type Span, type Token } from '../text/text.js';
+import type { Place, ReadArticle, Statement } from './facts.js';
+import { findQuantities, type Quantity } from './quantities.js';
+import { stem, wordsIn } from './stem.js';
+import { idOf, setOf } from './vocabulary.js';
+import { deniers, negations, stopWords } from './words.js';
+
+/** What a statement's words alone say, in the numbers of the vocabulary. */
+interface WordFeatures {
+  readonly sentence: Sentence;
+  /** 0 for the headline, then 1, 2… down the body. */
+  readonly position: number;
+  /** The stems of all words in order. */
+  readonly words: Int32Array;
+  /** The distinct stems of its content words. */
+  readonly content: Int32Array;
+  /** Those of `content` that are written as names, and those that are numbers. */
+  readonly names: Int32Array;
+  readonly numbers: Int32Array;
+  /** How many words deny something. */
+  readonly negations: number;
+  /** Whether quotation marks stand in it. */
+  readonly quoted: boolean;
+}
+
+/** A sentence of an article with all that comparing it to others needs. */
+export interface Prepared extends WordFeatures, Place {
+  readonly source: ReadArticle;
+  readonly actors: readonly ActorMention[];
+  /** The distinct identities of its actors. */
+  readonly identities: Int32Array;
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly quotes: readonly Quote[];
+}
+
+/** Statements have this many words at least: a shorter sentence reports nothing by itself. */
+const fewestWords = 3;
+
+const wordsRead = new WeakMap<Article, readonly WordFeatures[]>();
+const prepared = new WeakMap<ReadArticle, readonly Prepared[]>();
+
+/**
+ * The statements of an article, headline first, with their features. Kept for as long as the article is: what an article
+ * says does not depend on the others, so a folder that changes prepares anew only what changed.
+ */
+export function prepare(source: ReadArticle): readonly Prepared[] {
+  const known = prepared.get(source);
+  if (known) return known;
+  let words = wordsRead.get(source.article);
+  if (!words) {
+    words = statementsOf(source.article).map((sentence, i) =>
+      readWords(sentence, source.article.headline && overlaps(sentence, source.article.headline) ? 0 : i + 1),
+    );
+    wordsRead.set(source.article, words);
+  }
+  const statements = words.filter(each => each.content.length >= fewestWords).map(each => attach(source, each));
+  prepared.set(source, statements);
+  return statements;
+}
+
+/** All sentences of a text taken for one statement, as `compare` needs it. */
+export function prepareWhole(source: ReadArticle): Prepared {
+  const { sentences } = source.article;
+  const tokens = sentences.flatMap(sentence => sentence.tokens);
+  return attach(source, readWords({ start: 0, end: source.article.text.length, tokens }, 1));
+}
+
+/** The statement as other rooms see it. */
+export function toStatement({ file, start, end, source }: Prepared): Statement {
+  return { file, start, end, text: source.article.text.slice(start, end) };
+}
+
+/** The sentences of the headline and the body; furniture states nothing. */
+function statementsOf({ headline, body, sentences }: Article): readonly Sentence[] {
+  const blocks = [...(headline ? [headline] : []), ...body].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return sentences.filter(sentence => {
+    while (at < blocks.length && blocks[at]!.end <= sentence.start) at++;
+    return at < blocks.length && overlaps(blocks[at]!, sentence);
+  });
+}
+
+function readWords(sentence: Sentence, position: number): WordFeatures {
+  const words: number[] = [];
+  const content: number[] = [];
+  const names: number[] = [];
+  const numbers: number[] = [];
+  let denied = 0;
+  const inTitleCase = isTitle(sentence.tokens);
+  sentence.tokens.forEach((token, at) => {
+    if (negations.has(token.lower) || deniers.has(token.lower)) denied++;
+    for (const part of wordsIn(token)) {
+      const id = idOf(stem(part));
+      words.push(id);
+      if (stopWords.has(part) || part.length < 2) continue;
+      content.push(id);
+      if (/^\d/.test(part)) numbers.push(id);
+      else if (/^\p{Lu}/u.test(token.text) && at > 0 && !inTitleCase) names.push(id);
+    }
+  });
+  return {
+    sentence,
+    position,
+    words: Int32Array.from(words),
+    content: setOf(content),
+    names: setOf(names),
+    numbers: setOf(numbers),
+    negations: denied,
+    quoted: sentence.tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
+  };
+}
+
+/** Whether most words are written with a capital: names can't be told by it. */
+function isTitle(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
+  return long.length > 2 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * long.length;
+}
+
+function attach(source: ReadArticle, features: WordFeatures): Prepared {
+  const { sentence } = features;
+  const actors = within(source.actors, sentence);
+  const dates = within(source.dates, sentence);
+  const days = dates.filter(date => date.type === 'DATE' || date.type === 'TIME');
+  return {
+    ...features,
+    file: source.file,
+    start: sentence.start,
+    end: sentence.end,
+    source,
+    actors,
+    identities: setOf(actors.map(({ actor }) => idOf(`@${actor}`))),
+    dates,
+    quantities: findQuantities(
+      sentence.tokens,
+      merge(
+        days,
+        actors.filter(({ form }) => form === 'name' || form === 'alias'),
+      ),
+    ),
+    quotes: source.quotes.filter(quote => overlaps(quote, sentence)),
+  };
+}
+
+const merge = (a: readonly Span[], b: readonly Span[]): readonly Span[] =>
+  [...a, ...b].sort((x, y) => x.start - y.start);
+
+/** Those of an ordered list that lie in the span; found by bisection, as articles have many sentences. */
+function within<T extends Span>(ordered: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < ordered.length && ordered[at]!.start < span.end; at++)
+    if (contains(span, ordered[at]!)) found.push(ordered[at]!);
+  return found;
+}

@@ -1,0 +1,54 @@
+// Reads the documents of one topic of the ECB+ corpus as running text with the annotated events of each sentence.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface JudgedSentence {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the corpus lists it as annotated throughout. */
+  readonly listed: boolean;
+  readonly events: ReadonlySet<string>;
+}
+export interface JudgedDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly sentences: readonly JudgedSentence[];
+}
+
+const unescape = (word: string) => word.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+
+export function readTopic(root: string, topic: number): readonly JudgedDocument[] {
+  const folder = join(root, 'ECB+', String(topic));
+  if (!existsSync(folder)) return [];
+  const listed = new Set(readFileSync(join(root, 'ECBplus_coreference_sentences.csv'), 'utf8').split(/\r?\n/).slice(1).map(line => line.split(',')).map(([t, f, s]) => `${t}_${f}.xml ${s}`));
+  return readdirSync(folder).filter(f => f.endsWith('.xml') && [...listed].some(l => l.startsWith(`${f} `))).sort().map(file => read(readFileSync(join(folder, file), 'utf8'), file, listed));
+}
+
+function read(xml: string, file: string, listed: ReadonlySet<string>): JudgedDocument {
+  const sentenceOf = new Map<string, number>();
+  const spans = new Map<number, { start: number; end: number }>();
+  let text = '';
+  let sentence = -1;
+  for (const m of xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)) {
+    const word = unescape(m[3]!);
+    sentenceOf.set(m[1]!, +m[2]!);
+    if (+m[2]! !== sentence) {
+      sentence = +m[2]!;
+      if (text) text += '\n';
+      spans.set(sentence, { start: text.length, end: text.length });
+    } else if (!/^([,.;:!?%)\]]|'s|n't|'re|'ve|'ll|'d|'m|'')$/.test(word) && !/[([$£]$/.test(text)) text += ' ';
+    text += word;
+    spans.get(sentence)!.end = text.length;
+  }
+  const mentions = new Map<string, { kind: string; sentence: number | undefined }>();
+  for (const m of xml.matchAll(/<(\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g)) mentions.set(m[2]!, { kind: m[1]!, sentence: sentenceOf.get(/t_id="(\d+)"/.exec(m[3]!)?.[1] ?? '') });
+  const events = new Map<number, Set<string>>();
+  for (const m of xml.matchAll(/<CROSS_DOC_COREF[^>]*note="([^"]*)"[^>]*>([\s\S]*?)<\/CROSS_DOC_COREF>/g))
+    for (const s of m[2]!.matchAll(/<source m_id="(\d+)"/g)) {
+      const mention = mentions.get(s[1]!);
+      if (mention?.sentence === undefined || !/^(ACTION|NEG_ACTION)/.test(mention.kind)) continue;
+      const of = events.get(mention.sentence) ?? new Set();
+      events.set(mention.sentence, of.add(m[1]!));
+    }
+  return { name: file, text, sentences: [...spans].map(([n, span]) => ({ ...span, listed: listed.has(`${file} ${n}`), events: events.get(n) ?? new Set() })) };
+}
