@@ -1,5 +1,25 @@
 import type { Article } from '../article/article.js';
 import type { Words } from '../text/text.js';
+import { type Line, readLine } from './line.js';
+import type { Candidate, Parser } from './meaning.js';
+import { away, duration, openSpan, yearEarlier } from './parsers/amount.js';
+import { calendarDate, dayOfRange, numericDate } from './parsers/calendar-date.js';
+import { clock } from './parsers/clock.js';
+import { deictic } from './parsers/deictic.js';
+import { holiday } from './parsers/holiday.js';
+import { month } from './parsers/month.js';
+import { fiscalYear, half, period, quarter } from './parsers/quarter.js';
+import { every, frequency, per } from './parsers/recurring.js';
+import { reference } from './parsers/reference.js';
+import { season } from './parsers/season.js';
+import { reportedYear, rest, step, weekend, yearEnd } from './parsers/step.js';
+import { weekday } from './parsers/weekday.js';
+import { century, decade, year, yearOfRange } from './parsers/year.js';
+import { anchor } from './refiners/anchor.js';
+import { joinClock } from './refiners/join-clock.js';
+import { keepLongest } from './refiners/keep-longest.js';
+import { growModifiers } from './refiners/modifiers.js';
+import { shareYear } from './refiners/share-year.js';
 
 /** A temporal expression with its TIMEX3 value (TimeML annotation guidelines 1.2.1). */
 export interface DateMention extends Words {
@@ -27,9 +47,73 @@ export interface DateMention extends Words {
 /**
  * The temporal expressions of an article, in text order, none overlapping, each with its value. Relative ones are resolved
  * against the article's publication date; where it has none they stay open ("XXXX-10-10") or are left without from and to.
+ * Linear in the text. Spans and conventions follow the TimeML annotation guidelines 1.2.1; the grammar types words before
+ * it looks for phrases, as SynTime does (Zhong, Sun and Cambria 2017).
  */
-export function findDates(_article: Article): readonly DateMention[] {
-  return [];
+export function findDates(article: Article): readonly DateMention[] {
+  const found = [];
+  for (const sentence of article.sentences) {
+    const line = readLine(sentence);
+    const candidates = line ? candidatesIn(line) : [];
+    if (line && candidates.length) found.push({ line, candidates });
+  }
+  return anchor(article.text, found, article.published);
+}
+
+/** A parser never looks at another's result. */
+const parsers: readonly Parser[] = [
+  calendarDate,
+  dayOfRange,
+  numericDate,
+  month,
+  weekday,
+  holiday,
+  yearOfRange,
+  fiscalYear,
+  year,
+  decade,
+  century,
+  quarter,
+  half,
+  period,
+  season,
+  deictic,
+  step,
+  rest,
+  weekend,
+  reportedYear,
+  yearEnd,
+  away,
+  yearEarlier,
+  every,
+  frequency,
+  per,
+  openSpan,
+  duration,
+  clock,
+  reference,
+];
+
+/** Each gets what the one before left. */
+const refiners: readonly ((candidates: readonly Candidate[], line: Line) => readonly Candidate[])[] = [
+  keepLongest,
+  joinClock,
+  shareYear,
+  growModifiers,
+  keepLongest,
+];
+
+function candidatesIn(line: Line): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const at of line.starts) {
+    for (const parse of parsers) {
+      const candidate = parse(line, at);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return candidates.length
+    ? refiners.reduce((left, refine) => refine(left, line), candidates as readonly Candidate[])
+    : [];
 }
 
 /** What two dates say of each other, by the days that each can mean: "October" and "October 10" are compatible. */

@@ -1,0 +1,139 @@
+import { type Line, saysAt, type Word, wordAt } from '../line.js';
+import type { Candidate, Parser } from '../meaning.js';
+import { type Quantity, quantityBefore } from '../quantity.js';
+import { lengthValue } from '../values.js';
+import type { Unit } from '../words.js';
+
+/** "two weeks ago", "a year earlier", "three days later", "years ago": so far from the publication or from the story. */
+export const away: Parser = (line, at) => {
+  const { unit, plural } = wordAt(line, at).reads;
+  if (unit === undefined) return undefined;
+  const direction = directionAfter(line, at + 1);
+  const quantity = quantityBefore(line, at);
+  if (!direction || wordAt(line, at + 1).hyphened || (!quantity && !plural)) return undefined;
+  const first = quantity?.first ?? at;
+  const amount = quantity ? quantity.amount : undefined;
+  const told = direction.told;
+  if (unit === 'year' && amount === 1 && direction.toward < 0) {
+    return { first, next: direction.next, type: 'DATE', meaning: { is: 'year-earlier', told } };
+  }
+  return {
+    first,
+    next: direction.next,
+    type: unit === 'hour' || unit === 'minute' || unit === 'second' ? 'TIME' : 'DATE',
+    meaning: { is: 'away', unit, by: amount, toward: direction.toward, told },
+  };
+};
+
+/** "the year-earlier period", "a year-ago quarter", "the same period last year": the span a year before the one told of. */
+export const yearEarlier: Parser = (line, at) => {
+  if (wordAt(line, at).reads.unit !== 'year' || !wordAt(line, at + 1).hyphened) return undefined;
+  if (!['ago', 'earlier', 'before'].includes(wordAt(line, at + 1).lower)) return undefined;
+  const noun = ['period', 'quarter'].includes(wordAt(line, at + 2).lower);
+  const first = noun && wordAt(line, at - 1).lower === 'the' ? at - 1 : at;
+  return { first, next: at + (noun ? 3 : 2), type: 'DATE', meaning: { is: 'year-earlier', told: true } };
+};
+
+/** "six months", "a ten-day visit", "the past three years", "more weeks": how long. */
+export const duration: Parser = (line, at) => {
+  const word = wordAt(line, at);
+  const { unit, plural } = word.reads;
+  if (unit === undefined || isName(line, at)) return undefined;
+  const next = afterUnit(line, at);
+  if (next === undefined) return undefined;
+  const quantity = quantityBefore(line, at);
+  if (!quantity && saysLong(line, next)) return found(at, next + 1, 1, unit);
+  if (!quantity) return plural && standsAlone(line, at, unit) ? found(at, next, undefined, unit) : undefined;
+  if (!isLength(line, at, quantity)) return undefined;
+  return found(withStep(line, quantity.first, word.hyphened), next, quantity.amount, unit);
+};
+
+/** "recent years", "the coming weeks", "the intervening months". */
+export const openSpan: Parser = (line, at) => {
+  const { unit, plural } = wordAt(line, at).reads;
+  if (unit === undefined || !plural) return undefined;
+  const { lower, reads } = wordAt(line, at - 1);
+  if (reads.step === undefined && lower !== 'recent' && lower !== 'intervening') return undefined;
+  if (reads.step === 0) return undefined;
+  const the = wordAt(line, at - 2).lower === 'the';
+  const first = the ? at - 2 : at - 1;
+  const isPast = lower === 'recent' || lower === 'past';
+  if (!the && isPast && unit === 'year')
+    return { first, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value: 'PAST_REF' } };
+  if (!the && lower === 'coming' && (unit === 'year' || unit === 'quarter')) {
+    return { first, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value: 'FUTURE_REF' } };
+  }
+  return found(first, at + 1, undefined, unit);
+};
+
+/** "day-long", "a year-long". */
+const saysLong = (line: Line, at: number): boolean => wordAt(line, at).hyphened && wordAt(line, at).lower === 'long';
+
+function found(first: number, next: number, amount: number | undefined, unit: Unit): Candidate {
+  return { first, next, type: 'DURATION', meaning: { is: 'fixed', value: lengthValue(amount, unit) } };
+}
+
+interface Direction {
+  readonly toward: -1 | 1;
+  readonly told: boolean;
+  readonly next: number;
+}
+
+function directionAfter(line: Line, at: number): Direction | undefined {
+  const { lower } = wordAt(line, at);
+  if (lower === 'ago') return { toward: -1, told: false, next: at + 1 };
+  if (lower === 'earlier' || lower === 'previously') return { toward: -1, told: true, next: at + 1 };
+  if (lower === 'later') return { toward: 1, told: true, next: at + 1 };
+  if (lower === 'hence') return { toward: 1, told: false, next: at + 1 };
+  if (saysAt(line, at, 'from', 'now')) return { toward: 1, told: false, next: at + 2 };
+  return undefined;
+}
+
+/** The place after the unit and what belongs to it ("-old", "or so", "-long"); undefined where it tells somebody's age. */
+function afterUnit(line: Line, at: number): number | undefined {
+  const { unit } = wordAt(line, at).reads;
+  if (wordAt(line, at + 1).lower === 'old' || saysAt(line, at + 1, 'of', 'age')) {
+    const isAge = unit === 'year' || people.has(wordAt(line, at + 2).lower);
+    return isAge || !wordAt(line, at + 1).hyphened ? undefined : at + 2;
+  }
+  if (saysAt(line, at + 1, 'or') && ['so', 'more', 'two'].includes(wordAt(line, at + 2).lower)) return at + 3;
+  return at + 1;
+}
+
+const people = new Set('boy girl baby son daughter child infant twin twins'.split(' '));
+
+/** A capital within a sentence makes a name of it: "Seven Days", "60 Minutes". */
+function isName(line: Line, at: number): boolean {
+  const { text } = wordAt(line, at);
+  return at > 0 && text !== text.toLowerCase() && text !== text.toUpperCase();
+}
+
+/** "weeks of talks" and "for years", but not "the days", "dog days". */
+function standsAlone(line: Line, at: number, unit: Unit): boolean {
+  if (unit === 'second' || unit === 'quarter' || unit === 'weekend') return false;
+  const before = wordAt(line, at - 1).lower;
+  return leads.has(before) || followers.has(wordAt(line, at + 1).lower) || wordAt(line, at + 1).hyphened;
+}
+const leads = new Set(
+  'for in within over after take takes took taken last lasted spend spent spending through by'.split(' '),
+);
+
+const followers = new Set(['of', 'before', 'after', 'since']);
+
+/** "a day" counts as a length after "for" and the like, not where it means "per day", "one day" or an ordinal second. */
+function isLength(line: Line, at: number, quantity: Quantity): boolean {
+  const word: Word = wordAt(line, at);
+  if (!quantity.isArticle)
+    return !(word.lower === 'second' || (word.lower === 'quarter' && quantity.amount !== 1 && !word.hyphened));
+  return !['second', 'quarter', 'minute'].includes(word.lower);
+}
+
+/** "the past", "the first", "the next", "recent" before a number belong to the length, with their article. */
+function withStep(line: Line, first: number, isHyphened: boolean): number {
+  const { reads, lower } = wordAt(line, first - 1);
+  const isStep =
+    reads.step !== undefined || reads.ordinal === 1 || lower === 'recent' || lower === 'latest' || lower === 'final';
+  const at = isStep ? first - 1 : first;
+  // "the nine months" is a span, "the nine-month period" has its article from the noun.
+  return wordAt(line, at - 1).lower === 'the' && (isStep || !isHyphened) ? at - 1 : at;
+}

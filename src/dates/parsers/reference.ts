@@ -1,0 +1,64 @@
+import { type Line, saysAt, wordAt } from '../line.js';
+import type { Candidate, Parser } from '../meaning.js';
+
+/** "now", "recently", "the past", "soon", "currently", "this moment": the present, past or future as a whole. */
+export const reference: Parser = (line, at) => {
+  const word = wordAt(line, at);
+  const { refers } = word.reads;
+  if (refers === undefined) return undefined;
+  const span = spanOf(line, at, word.lower);
+  if (!span) return undefined;
+  return { ...span, type: 'DATE', meaning: { is: 'fixed', value: refers } };
+};
+
+function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' | 'next'> | undefined {
+  const before = wordAt(line, at - 1).lower;
+  const alone = { first: at, next: at + 1 };
+  switch (lower) {
+    case 'now':
+    case 'currently':
+    case 'nowadays':
+    case 'presently':
+    case 'lately':
+      return alone;
+    case 'recently':
+      return ['more', 'most'].includes(before) ? { first: at - 1, next: at + 1 } : alone;
+    case 'past':
+    case 'future':
+      return ofTime(line, at);
+    case 'present':
+    case 'moment':
+      return atPresent(line, at);
+    default:
+      return undefined;
+  }
+}
+
+/** "the past", "the near future", "the recent past" as nouns: nothing that they could describe follows. */
+function ofTime(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | undefined {
+  const adjective = ['near', 'recent', 'distant', 'immediate'].includes(wordAt(line, at - 1).lower);
+  const the = adjective ? at - 2 : at - 1;
+  if (wordAt(line, the).lower !== 'the' || !endsPhrase(line, at + 1)) return undefined;
+  return { first: the, next: at + 1 };
+}
+
+function atPresent(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | undefined {
+  const before = wordAt(line, at - 1).lower;
+  if (wordAt(line, at).lower === 'present') {
+    if (before === 'at') return { first: at, next: at + 1 };
+    return before === 'the' && ['at', 'until', 'for', 'to'].includes(wordAt(line, at - 2).lower)
+      ? { first: at - 1, next: at + 1 }
+      : undefined;
+  }
+  return before === 'this' || (saysAt(line, at - 2, 'at', 'the') && wordAt(line, at + 1).lower !== 'of')
+    ? { first: at - 1, next: at + 1 }
+    : undefined;
+}
+
+const closers = new Set(
+  ", . ; : ! ? ) \" ” '' and or but is was has will would that to of for by in from with , -- — –".split(' '),
+);
+function endsPhrase(line: Line, at: number): boolean {
+  const word = wordAt(line, at);
+  return word.text === '' || closers.has(word.lower);
+}

@@ -1,0 +1,36 @@
+import { type Line, wordAt } from '../line.js';
+import type { Parser } from '../meaning.js';
+import { yearAfter } from './calendar-date.js';
+
+/** "last summer", "the spring of 2003", "summer 2007", "in the fall": a season, but not "they fall" or "a spring in the step". */
+export const season: Parser = (line, at) => {
+  const word = wordAt(line, at);
+  if (word.reads.season === undefined || word.reads.plural) return undefined;
+  const year = yearAfter(line, at + 1);
+  const { step } = wordAt(line, at - 1).reads;
+  const the = wordAt(line, at - 1).lower === 'the';
+  if (!year && step === undefined && !standsForSeason(line, at)) return undefined;
+  const first = step !== undefined ? (wordAt(line, at - 2).lower === 'the' ? at - 2 : at - 1) : the ? at - 1 : at;
+  return {
+    first,
+    next: year?.next ?? at + 1,
+    type: 'DATE',
+    meaning: {
+      is: 'season',
+      season: word.reads.season,
+      ...(year ? { year: year.given } : {}),
+      ...(step === undefined ? {} : { step }),
+    },
+  };
+};
+
+const leads = new Set('in by during since until of through before after for late early mid'.split(' '));
+
+function standsForSeason(line: Line, at: number): boolean {
+  const { lower, text } = wordAt(line, at);
+  if (text !== lower && at > 0) return false;
+  const the = wordAt(line, at - 1).lower === 'the';
+  const lead = wordAt(line, the ? at - 2 : at - 1).lower;
+  if (lower === 'fall' || lower === 'spring') return leads.has(lead) && wordAt(line, at + 1).lower !== 'of';
+  return the || leads.has(lead);
+}

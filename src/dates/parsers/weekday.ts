@@ -1,0 +1,34 @@
+import { saysAt, wordAt } from '../line.js';
+import type { Candidate, Meaning, Parser } from '../meaning.js';
+
+/** "Monday", "next Friday", "Saturday night": a day of the week near the publication or the story's last day. */
+export const weekday: Parser = (line, at) => {
+  const word = wordAt(line, at);
+  const { weekday: day, plural, doubtful } = word.reads;
+  if (day === undefined || plural || (word.text === word.lower && word.hyphened === false && word.lower.length < 5))
+    return undefined;
+  // "Sun" and "Sat" alone are words and names.
+  if (doubtful && !wordAt(line, at + 1).figures) return undefined;
+  if (saysAt(line, at - 1, 'good') || saysAt(line, at - 1, 'black') || saysAt(line, at - 1, 'bloody')) return undefined;
+  const before = wordAt(line, at - 1).reads;
+  const step = before.step;
+  const meaning: Meaning = {
+    is: 'weekday',
+    weekday: day,
+    ...(step === undefined ? {} : { step }),
+    ...(before.told ? { told: true } : {}),
+  };
+  const first =
+    step === undefined ? at : saysAt(line, at - 2, 'the') ? at - 2 : saysAt(line, at - 2, 'this') ? at - 2 : at - 1;
+  return withPart({ first, next: at + 1, type: 'DATE', meaning }, wordAt(line, at + 1).reads);
+};
+
+function withPart(
+  day: Candidate,
+  after: { part?: 'MO' | 'AF' | 'EV' | 'NI' | 'MI'; plural?: true; hour?: number },
+): Candidate {
+  if (after.part !== undefined && !after.plural) {
+    return { ...day, next: day.next + 1, type: 'TIME', meaning: { is: 'part', part: after.part, of: day.meaning } };
+  }
+  return day;
+}

@@ -1,0 +1,98 @@
+import { type Line, saysAt, type Word, wordAt } from '../line.js';
+import type { Candidate } from '../meaning.js';
+
+type Mod = NonNullable<Candidate['mod']>;
+
+/** "early March", "the end of 1998", "more than two years": the words before that say which part or how nearly. */
+export function growModifiers(candidates: readonly Candidate[], line: Line): readonly Candidate[] {
+  return candidates.map(candidate => {
+    const grown = candidate.type === 'DURATION' ? measured(line, candidate) : placed(line, candidate);
+    return grown ?? candidate;
+  });
+}
+
+/** "nearly", "more than", "at least" before a length. */
+function measured(line: Line, candidate: Candidate): Candidate | undefined {
+  const { first } = candidate;
+  for (const [words, mod] of measures) {
+    const start = first - words.length;
+    if (!saysAt(line, start, ...words)) continue;
+    // "over the past year" tells when; "over a year" how long.
+    if (words[0] === 'over' && !isCount(wordAt(line, first))) return undefined;
+    return { ...candidate, first: start, mod };
+  }
+  return undefined;
+}
+
+const measures: readonly (readonly [readonly string[], Mod])[] = [
+  [['no', 'more', 'than'], 'EQUAL_OR_LESS'],
+  [['no', 'less', 'than'], 'EQUAL_OR_MORE'],
+  [['more', 'than'], 'MORE_THAN'],
+  [['less', 'than'], 'LESS_THAN'],
+  [['at', 'least'], 'EQUAL_OR_MORE'],
+  [['at', 'most'], 'EQUAL_OR_LESS'],
+  [['up', 'to'], 'EQUAL_OR_LESS'],
+  [['just', 'over'], 'MORE_THAN'],
+  [['just', 'under'], 'LESS_THAN'],
+  [['nearly'], 'LESS_THAN'],
+  [['almost'], 'LESS_THAN'],
+  [['over'], 'MORE_THAN'],
+];
+
+const isCount = ({ lower, figures, reads }: Word): boolean =>
+  lower === 'a' || lower === 'an' || figures !== '' || reads.cardinal !== undefined || lower === 'half';
+
+/** "early", "late", "mid", "the end of" before a date; "earlier this year". */
+function placed(line: Line, candidate: Candidate): Candidate | undefined {
+  const { first, meaning } = candidate;
+  if (meaning.is === 'fixed' || candidate.type === 'SET') return undefined;
+  const the = wordAt(line, first).lower === 'the';
+  const before = wordAt(line, first - 1);
+  const early = parts[before.lower];
+  if (early && canBePart(candidate)) {
+    const isNoun = wordAt(line, first - 2).lower === 'the' && !wordAt(line, first).hyphened;
+    return { ...candidate, first: isNoun ? first - 2 : first - 1, mod: early };
+  }
+  if (the && parts[wordAt(line, first + 1).lower]) return undefined;
+  const part = before.lower === 'of' ? portions[wordAt(line, first - 2).lower] : undefined;
+  if (part) {
+    const start = wordAt(line, first - 3).lower === 'the' ? first - 3 : first - 2;
+    return { ...candidate, first: start, ...(part === 'WHOLE' ? {} : { mod: part }) };
+  }
+  if (before.lower === 'in' && parts[wordAt(line, first - 2).lower]) {
+    return { ...candidate, first: first - 2, mod: parts[wordAt(line, first - 2).lower]! };
+  }
+  if (['nearly', 'almost'].includes(before.lower)) return { ...candidate, first: first - 1, mod: 'LESS_THAN' };
+  if (before.lower === 'than' && ['more', 'less'].includes(wordAt(line, first - 2).lower)) {
+    return {
+      ...candidate,
+      first: first - 2,
+      mod: wordAt(line, first - 2).lower === 'more' ? 'MORE_THAN' : 'LESS_THAN',
+    };
+  }
+  return undefined;
+}
+
+const parts: Readonly<Record<string, Mod>> = {
+  early: 'START',
+  earlier: 'START',
+  mid: 'MID',
+  late: 'END',
+  later: 'END',
+};
+
+const portions: Readonly<Record<string, Mod | 'WHOLE'>> = {
+  beginning: 'START',
+  start: 'START',
+  middle: 'MID',
+  end: 'END',
+  close: 'END',
+  rest: 'WHOLE',
+};
+
+/** "earlier Friday" tells the hour and stays outside, as does "later" before a plain date. */
+function canBePart({ meaning }: Candidate): boolean {
+  if (meaning.is === 'clock' || meaning.is === 'weekday') return false;
+  if (meaning.is === 'part') return meaning.of?.is !== 'weekday';
+  return !(meaning.is === 'away' && meaning.by === undefined);
+}

@@ -1,0 +1,105 @@
+import { type Line, wordAt } from './line.js';
+
+/** Where the clause around an expression puts it: what happened, what is to come, or neither said. */
+export type Tense = 'past' | 'future' | 'open';
+
+/** How far a clause's verb is looked for, in words: keeps the work linear in lines without an end. */
+const reach = 18;
+
+/**
+ * The time of the clause that the words from `first` up to `next` stand in: that of the nearest verb before them in the
+ * sentence, or of the first one after them where none stands before.
+ */
+export function tenseAt(line: Line, first: number, next: number): Tense {
+  if (looksAhead(line, first)) return 'future';
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    if (endsClause(wordAt(line, at).lower)) break;
+    const tense = verbTense(line, at);
+    if (tense) return tense;
+  }
+  for (let at = next; at < Math.min(line.words.length, next + reach); at++) {
+    if (endsClause(wordAt(line, at).lower)) break;
+    const tense = verbTense(line, at);
+    if (tense) return tense;
+  }
+  return 'open';
+}
+
+const endsClause = (lower: string): boolean => lower === ';' || lower === '.' || lower === '!' || lower === '?';
+
+/** "as soon as Tuesday", "as early as next week", "effective June 1", "payable Dec. 15". */
+function looksAhead(line: Line, first: number): boolean {
+  const before = wordAt(line, first - 1).lower;
+  if (before === 'as') return ['soon', 'early', 'late'].includes(wordAt(line, first - 2).lower);
+  return ['payable', 'effective', 'due', 'upcoming'].includes(before);
+}
+
+/** What the verb that ends at `at` says; undefined where the word is no finite verb that tells. */
+function verbTense(line: Line, at: number): Tense | undefined {
+  const { lower } = wordAt(line, at);
+  if (modals.has(lower)) return modalTense(line, at);
+  if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
+  if (ahead.has(lower)) return 'future';
+  if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;
+  return pasts.has(lower) || isRegularPast(line, at) ? pastTense(line, at) : undefined;
+}
+
+const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'could', 'might', 'may', 'must']);
+const ahead = new Set(['scheduled', 'due', 'slated', 'upcoming']);
+const presents = new Set(['is', 'are', "'s", "'re", 'be']);
+const perfects = new Set(['has', 'have', 'had', "'ve", "'d"]);
+
+function modalTense(line: Line, at: number): Tense {
+  return wordAt(line, at + 1).lower === 'have' ? 'past' : 'future';
+}
+
+const plans = new Set(
+  `expected scheduled due slated set planned supposed likely going about ready plans plan planning plans expects expect
+  expecting hopes hope hoping intends intend wants want agreed agree aims aim needs need has have is are deadline vowed
+  promised pledged asked urged invited ordered preparing prepares prepare poised proposed voted decided offered`.split(
+    /\s+/,
+  ),
+);
+
+/** "plans to meet", but not "agreed to the sale". */
+function isPlanned(line: Line, at: number): boolean {
+  return plans.has(wordAt(line, at - 1).lower) && !determiners.has(wordAt(line, at + 1).lower);
+}
+
+const determiners = new Set('the a an its his her their our my this that these those all some any'.split(' '));
+
+/** A past form counts with the helpers before it: "will be held" is to come, "is held" says nothing. */
+function pastTense(line: Line, at: number): Tense | undefined {
+  for (let before = at - 1; before >= at - 4 && before >= 0; before--) {
+    const { lower } = wordAt(line, before);
+    if (modals.has(lower)) return modalTense(line, before);
+    if (lower === 'to') return isPlanned(line, before) ? 'future' : undefined;
+    if (lower === 'was' || lower === 'were' || perfects.has(lower)) return 'past';
+    if (presents.has(lower))
+      return ahead.has(wordAt(line, at).lower) || expected.has(wordAt(line, at).lower) ? 'future' : 'open';
+    if (!(lower === 'been' || lower === 'not' || lower === "n't" || lower.endsWith('ly') || lower === 'also')) break;
+  }
+  return 'past';
+}
+
+const expected = new Set(['expected', 'set', 'planned', 'supposed']);
+
+/** A word in -ed that is no adjective before a noun: not "the proposed sale", "a still unspecified date". */
+function isRegularPast(line: Line, at: number): boolean {
+  const { lower, text } = wordAt(line, at);
+  if (lower.length < 5 || !lower.endsWith('ed') || text !== lower || nouns.has(lower)) return false;
+  const before = wordAt(line, at - 1).lower;
+  return !(determiners.has(before) || before === 'still' || before === 'of' || before === "'s");
+}
+
+const nouns = new Set(
+  'united need indeed hundred wicked naked sacred speed breed exceed proceed succeed based'.split(' '),
+);
+
+/** The common verbs whose past is not in -ed (a closed class of English), and the auxiliaries. */
+const pasts = new Set(
+  `was were had did said told became began bit bled blew bought broke brought built came caught chose cost cut dealt drew
+  drove ate fell felt fought found flew forgot gave got went grew heard held hid hit hurt kept knew laid led left lent lost
+  made meant met paid put quit ran rose rang sang sank sat saw sent shot shut slept slid sold sought spent split spoke
+  spread stole stood struck swept swore swung taken took taught thought threw understood won wore wrote`.split(/\s+/),
+);

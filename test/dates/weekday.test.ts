@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+describe('a bare weekday', () => {
+  it('is the one before publication after a verb in the past', () => {
+    assert.deepEqual(datesIn('The harbour master resigned on Friday.'), ['Friday = 2024-03-29']);
+  });
+  it('is the day of publication itself where it falls on it', () => {
+    assert.deepEqual(datesIn('The ferry sank on Saturday.'), ['Saturday = 2024-03-30']);
+  });
+  it('is the one after publication with "will"', () => {
+    assert.deepEqual(datesIn('The council will meet on Tuesday.'), ['Tuesday = 2024-04-02']);
+  });
+  it('looks ahead after "is expected to"', () => {
+    assert.deepEqual(datesIn('She is expected to land in Oslo on Monday.'), ['Monday = 2024-04-01']);
+  });
+  it('goes its own way with "last" and "next"', () => {
+    assert.deepEqual(datesIn('Last Saturday it rained; next Saturday it may not.'), [
+      'Last Saturday = 2024-03-23',
+      'next Saturday = 2024-04-06',
+    ]);
+  });
+  it('takes a part of the day along', () => {
+    assert.deepEqual(datesIn('They arrived on Thursday evening.'), ['Thursday evening = 2024-03-28TEV']);
+  });
+  it('is a set where it is many', () => {
+    assert.deepEqual(datesIn('The market opens on Sundays.'), ['Sundays = XXXX-WXX-7']);
+  });
+  it('is no date in a name or an abbreviation that is a word', () => {
+    assert.deepEqual(datesIn('The Sun sat down with Mon Laferte.'), []);
+  });
+});
