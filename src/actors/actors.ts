@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Words } from '../text/text.js';
+import { readActors } from './resolve.js';
 
 export type ActorKind = 'person' | 'organisation' | 'place' | 'group';
 export type ActorForm = 'name' | 'demonym' | 'alias' | 'title' | 'nominal' | 'pronoun';
@@ -41,8 +42,8 @@ export type ActorDecision =
   | { readonly decide: 'reject'; readonly names: readonly string[] };
 
 /** The actors that one article mentions, in text order, none overlapping; identities hold within the article. */
-export function findActors(_article: Article): readonly ActorMention[] {
-  return [];
+export function findActors(article: Article): readonly ActorMention[] {
+  return article.language === 'en' ? readActors(article) : [];
 }
 
 /** One article's mentions, as `identify` takes and gives them. */

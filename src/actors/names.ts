@@ -1,0 +1,31 @@
+/** A name for comparing: lower case, no diacritics, straight apostrophes, single spaces. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (isPlain(lower)) return lower;
+  return lower
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Most names are ASCII in one line; they need no folding. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 126 || unit < 32) return false;
+  }
+  return !text.includes('  ');
+}
+
+/** The identity made of a name: "South Korea" is south-korea. */
+export function slugOf(name: string): string {
+  const slug = fold(name)
+    .replace(/'s\b/g, '')
+    .replace(/[.'"]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug || 'unnamed';
+}

@@ -1,0 +1,89 @@
+import { fold } from './names.js';
+import { functionWords, legalForms, organisationHeads } from './vocabulary.js';
+
+/** A name that may be shortened: an organisation's, or a country's. */
+export interface NamedBody {
+  readonly key: string;
+  readonly text: string;
+  /** A country lends its initials ("NK") but is nobody's short form. */
+  readonly isCountry: boolean;
+}
+
+/** An organisation's name for comparing: without its legal form, "and" for "&". */
+export function bodyWords(text: string): readonly string[] {
+  const words = fold(text)
+    .replace(/&/g, ' and ')
+    .replace(/'s\b/g, '')
+    .replace(/[,"()]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  let end = words.length;
+  while (end > 1 && legalForms.has(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
+/** True for "NATO", "U.N.", "AT&T": two to six capitals. */
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}[.&]?){2,6}$/u.test(text);
+}
+
+/** Whether an acronym is made of a name's initials, with its small words or without ("DPRK", "NSC", "DoJ"). */
+export function abbreviates(acronym: string, text: string): boolean {
+  const letters = fold(acronym).replace(/[.&]/g, '');
+  const words = fold(text)
+    .replace(/'s\b/g, '')
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  if (words.length < 2) return false;
+  const initials = (list: readonly string[]): string => list.map(word => word[0]).join('');
+  return initials(words) === letters || initials(words.filter(word => !functionWords.has(word))) === letters;
+}
+
+/**
+ * Which names of one article are the same organisation's: an acronym and the one name it abbreviates, a name and its short
+ * form ("Nissan" for "Nissan Motor Co."). `bracketed` gives the acronyms that the text itself explains.
+ */
+export function linkBodies(
+  names: readonly NamedBody[],
+  bracketed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  const byWords = new Map<string, string>();
+  const bodies = names.filter(name => !name.isCountry);
+  for (const { key, text } of bodies) {
+    if (isAcronym(text)) continue;
+    const words = bodyWords(text).join(' ');
+    const first = byWords.get(words);
+    if (first) links.set(key, first);
+    else byWords.set(words, key);
+  }
+  for (const { key, text } of bodies) {
+    if (links.has(key)) continue;
+    const owners = isAcronym(text)
+      ? bracketed.has(key)
+        ? [bracketed.get(key)!]
+        : names
+            .filter(other => other.key !== key && !isAcronym(other.text) && abbreviates(text, other.text))
+            .map(other => other.key)
+      : bodies.filter(other => other.key !== key && isShortFor(text, other.text)).map(other => other.key);
+    const distinct = new Set(owners.map(owner => links.get(owner) ?? owner));
+    distinct.delete(key);
+    if (distinct.size === 1) links.set(key, [...distinct][0]!);
+  }
+  return links;
+}
+
+/** "Nissan" is short for "Nissan Motor", "Goldman" for "Goldman Sachs Group"; "Bank" is short for nothing. */
+function isShortFor(short: string, long: string): boolean {
+  if (isAcronym(long) || isAcronym(short)) return false;
+  const [a, b] = [bodyWords(short), bodyWords(long)];
+  return (
+    a.length < b.length &&
+    a.length === 1 &&
+    a[0]!.length > 3 &&
+    a[0] === b[0] &&
+    b.length <= 3 &&
+    !organisationHeads.has(a[0]!) &&
+    !functionWords.has(b[1]!)
+  );
+}

@@ -1,0 +1,91 @@
+import { firstNameOf } from './gazetteer.js';
+import { fold } from './names.js';
+import { femaleHonorifics, particles } from './vocabulary.js';
+
+/** A person's name taken apart, folded: "John F. Kennedy Jr." is john, f, kennedy and the suffix jr. */
+export interface PersonName {
+  readonly words: readonly string[];
+  readonly suffix: string;
+}
+
+/** Takes a name apart; hyphens within a given name ("Jun-il") do not count. */
+export function personName(text: string): PersonName {
+  const words = fold(text)
+    .replace(/[.,]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .map(word => word.replace(/-/g, ''));
+  const last = words[words.length - 1] ?? '';
+  const suffix = /^(jr|sr|ii|iii|iv)$/.test(last) && words.length > 1 ? last : '';
+  return { words: suffix ? words.slice(0, -1) : words, suffix };
+}
+
+/** Whether two full names can only be one person's: spelling, middle names and the order of East Asian names aside. */
+export function samePerson(a: PersonName, b: PersonName): boolean {
+  if (a.suffix !== b.suffix || a.words.length < 2 || b.words.length < 2) return false;
+  if (a.words.join('') === b.words.join('')) return true;
+  const [firstA, lastA] = [a.words[0]!, a.words[a.words.length - 1]!];
+  const [firstB, lastB] = [b.words[0]!, b.words[b.words.length - 1]!];
+  if (firstA === firstB && lastA === lastB) return compatibleMiddles(a.words.slice(1, -1), b.words.slice(1, -1));
+  const isTurned = firstA === lastB && lastA === firstB && a.words.length === b.words.length;
+  // "Kishida Fumio" is "Fumio Kishida"; "James Martin" is not "Martin James".
+  return isTurned && !(firstNameOf(firstA) && firstNameOf(lastA));
+}
+
+/** One middle name may be missing or an initial; two different ones are two people. */
+function compatibleMiddles(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return ![...a, ...b].some(word => particles.has(word));
+  return (
+    a.length === b.length &&
+    a.every((word, i) => word === b[i] || (word[0] === b[i]![0] && (word.length === 1 || b[i]!.length === 1)))
+  );
+}
+
+/** Whether a short name ("Kishida", "bin Salman", "Yoon") can stand for a full one: its last words, or its first. */
+export function standsFor(short: PersonName, full: PersonName): boolean {
+  const { words } = short;
+  if (words.length >= full.words.length || short.suffix) return false;
+  const tail = full.words.slice(-words.length);
+  if (words.every((word, i) => word === tail[i]))
+    return words.length === 1 || particles.has(words[0]!) || full.words.length - words.length === 1;
+  return words.length === 1 && words[0] === full.words[0];
+}
+
+/** Whether "Mrs." or "Mr." contradicts the first name. */
+function contradicts(honorific: string | undefined, full: PersonName): boolean {
+  const given = firstNameOf(full.words[0] ?? '');
+  if (!honorific || !given || given === 'either') return false;
+  if (femaleHonorifics.has(honorific)) return given === 'male';
+  return /^(mr\.?|sir|lord)$/.test(honorific) && given === 'female';
+}
+
+/** A name as the article has it, with the honorific that it ever stood with. */
+export interface NamedPerson {
+  readonly key: string;
+  readonly text: string;
+  readonly honorific?: string;
+}
+
+/**
+ * Which names of one article are the same person's: each key with the key of the fullest name. A short name that two people
+ * could own stays apart from both.
+ */
+export function linkPersons(names: readonly NamedPerson[]): ReadonlyMap<string, string> {
+  const parsed = names
+    .map(name => ({ ...name, name: personName(name.text) }))
+    .sort((a, b) => b.name.words.length - a.name.words.length);
+  const links = new Map<string, string>();
+  const heads: typeof parsed = [];
+  for (const person of parsed) {
+    const same = heads.filter(head => samePerson(head.name, person.name));
+    if (same.length === 1) links.set(person.key, same[0]!.key);
+    else if (same.length === 0) {
+      const owners = heads.filter(
+        head => standsFor(person.name, head.name) && !contradicts(person.honorific, head.name),
+      );
+      if (owners.length === 1) links.set(person.key, owners[0]!.key);
+      else heads.push(person);
+    } else heads.push(person);
+  }
+  return links;
+}

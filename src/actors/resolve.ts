@@ -1,0 +1,200 @@
+import type { Article } from '../article/article.js';
+import type { Sentence } from '../text/text.js';
+import type { ActorKind, ActorMention } from './actors.js';
+import { type Draft, draftMentions, keyOfCountry } from './drafts.js';
+import { findNames } from './finding.js';
+import { countriesIn } from './gazetteer.js';
+import { fold, slugOf } from './names.js';
+import { isAcronym, linkBodies } from './organisations.js';
+import { linkPersons, personName } from './persons.js';
+import { headsOfBody, headsOfPerson, type Introduced, type Reference, referencesIn } from './references.js';
+import { roleAt } from './roles.js';
+
+/** The actors of one article, each mention under its identity, in text order. */
+export function readActors(article: Article): readonly ActorMention[] {
+  const drafts = draftMentions(article, findNames(article));
+  const roles = rolesOf(article, drafts);
+  const owner = linkKeys(article, drafts);
+  const actors = nameActors(drafts, owner);
+  const mentions = drafts.map((draft): ActorMention => {
+    const { start, end, text, form, kind } = draft;
+    const actor = actors.get(owner(draft.key))!;
+    const role = roles.get(draft);
+    const isShort = form === 'name' && isAcronym(text) && fold(text) !== fold(actor.name);
+    return {
+      start,
+      end,
+      text,
+      kind: form === 'demonym' || kind === actor.kind ? kind : actor.kind,
+      form: isShort ? 'alias' : form,
+      actor: actor.id,
+      name: actor.name,
+      ...(role ? { role } : {}),
+    };
+  });
+  return withReferences(article, drafts, mentions, roles, owner, actors);
+}
+
+interface NamedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
+function bySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const groups = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const group = groups.get(draft.sentence);
+    if (group) group.push(draft);
+    else groups.set(draft.sentence, [draft]);
+  }
+  return groups;
+}
+
+function rolesOf(article: Article, drafts: readonly Draft[]): ReadonlyMap<Draft, string> {
+  const roles = new Map<Draft, string>();
+  for (const [sentence, group] of bySentence(drafts))
+    for (const draft of group) {
+      const role = draft.kind === 'person' ? roleAt(article.text, article.sentences[sentence]!, draft, group) : null;
+      if (role) roles.set(draft, role);
+    }
+  return roles;
+}
+
+/** From a draft's key to the key of the actor that it is: full names for short ones, names for acronyms. */
+function linkKeys(article: Article, drafts: readonly Draft[]): (key: string) => string {
+  const distinct = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const known = distinct.get(draft.key);
+    if (!known || (draft.honorific && !known.honorific)) distinct.set(draft.key, draft);
+  }
+  const names = [...distinct.values()];
+  const persons = names.filter(({ kind }) => kind === 'person');
+  const bodies = names.flatMap(({ key, kind, name, country }) =>
+    kind === 'organisation'
+      ? [{ key, text: name, isCountry: false }]
+      : key === keyOfCountry(country ?? '')
+        ? [{ key, text: name, isCountry: true }]
+        : [],
+  );
+  const links = new Map([
+    ...linkPersons(persons.map(({ key, text, honorific }) => ({ key, text, ...(honorific ? { honorific } : {}) }))),
+    ...linkBodies(bodies, bracketedAcronyms(article, drafts)),
+  ]);
+  return key => {
+    let owner = key;
+    for (let steps = 0; links.has(owner) && steps < 4; steps++) owner = links.get(owner)!;
+    return owner;
+  };
+}
+
+/** "National Security Council (NSC)", and "NSC (National Security Council)": the acronym's key with that of the name. */
+function bracketedAcronyms(article: Article, drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (let i = 1; i < drafts.length; i++) {
+    const [a, b] = [drafts[i - 1]!, drafts[i]!];
+    if (a.sentence !== b.sentence || b.from !== a.to + 1) continue;
+    const { tokens } = article.sentences[a.sentence]!;
+    if (tokens[a.to]!.text !== '(' || tokens[b.to]?.text !== ')') continue;
+    if (isAcronym(b.text) && !isAcronym(a.text) && startsAlike(b.text, a.text)) pairs.set(b.key, a.key);
+    else if (isAcronym(a.text) && !isAcronym(b.text) && startsAlike(a.text, b.text)) pairs.set(a.key, b.key);
+  }
+  return pairs;
+}
+
+/** Keeps "SEOUL (AP)" apart: the acronym's first letter begins some word of the name, and the name has two words. */
+const startsAlike = (acronym: string, name: string): boolean =>
+  name.includes(' ') &&
+  fold(name)
+    .split(/[\s-]+/)
+    .some(word => word[0] === acronym[0]!.toLowerCase());
+
+/** The name and identity of each actor: its fullest name, and a slug of that, told apart where two would be the same. */
+function nameActors(drafts: readonly Draft[], owner: (key: string) => string): ReadonlyMap<string, NamedActor> {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = owner(draft.key);
+    const known = best.get(key);
+    if (!known || fullness(draft, key) > fullness(known, key)) best.set(key, draft);
+  }
+  const ids = new Set<string>();
+  const actors = new Map<string, NamedActor>();
+  for (const [key, { name, kind }] of best) {
+    const slug = slugOf(name);
+    let id = slug;
+    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
+    ids.add(id);
+    actors.set(key, { id, name, kind: key.startsWith('country:') ? 'place' : kind });
+  }
+  return actors;
+}
+
+function fullness({ key, name, kind }: Draft, owner: string): number {
+  if (kind === 'person') return personName(name).words.length + (key === owner ? 0.5 : 0);
+  return (key === owner ? 100 : 0) + (isAcronym(name) ? 0 : 1);
+}
+
+/** Adds the descriptions that point to one actor; an adjective inside one ("the South Korean office") gives way to the whole. */
+function withReferences(
+  article: Article,
+  drafts: readonly Draft[],
+  mentions: readonly ActorMention[],
+  roles: ReadonlyMap<Draft, string>,
+  owner: (key: string) => string,
+  actors: ReadonlyMap<string, NamedActor>,
+): readonly ActorMention[] {
+  const introduced = introductions(drafts, roles, owner);
+  if (introduced.length === 0) return mentions;
+  const groups = bySentence(drafts);
+  const added = article.sentences.flatMap((sentence, i) => {
+    const group = groups.get(i) ?? [];
+    const taken = (token: number): boolean =>
+      group.some(({ from, to, form }) => form !== 'demonym' && from <= token && token < to);
+    return referencesIn(sentence, introduced, taken).map(reference =>
+      mentionOf(article, sentence, reference, actors.get(reference.key)!),
+    );
+  });
+  const kept = mentions.filter(mention => !added.some(({ start, end }) => start < mention.end && mention.start < end));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+function mentionOf(
+  article: Article,
+  { tokens }: Sentence,
+  { from, to, kind, form }: Reference,
+  { id, name }: NamedActor,
+): ActorMention {
+  const start = tokens[from]!.start;
+  const end = tokens[to - 1]!.end;
+  return { start, end, text: article.text.slice(start, end), kind, form, actor: id, name };
+}
+
+function introductions(
+  drafts: readonly Draft[],
+  roles: ReadonlyMap<Draft, string>,
+  owner: (key: string) => string,
+): readonly Introduced[] {
+  const introduced = new Map<string, Introduced>();
+  for (const draft of drafts) {
+    const { kind, country, start } = draft;
+    if (kind !== 'organisation' && kind !== 'person') continue;
+    const key = owner(draft.key);
+    const role = roles.get(draft);
+    const words = wordsOf(kind === 'person' ? (role ?? '') : draft.text);
+    const known = introduced.get(key);
+    introduced.set(key, {
+      key,
+      kind,
+      start: known?.start ?? start,
+      heads: new Set([
+        ...(known?.heads ?? []),
+        ...(kind === 'person' ? headsOfPerson(role ? [role] : []) : headsOfBody(words)),
+      ]),
+      words: new Set([...(known?.words ?? []), ...words]),
+      countries: new Set([...(known?.countries ?? []), ...(country ? [country] : countriesIn(role ?? ''))]),
+    });
+  }
+  return [...introduced.values()].filter(({ heads }) => heads.size > 0);
+}
+
+const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}\p{N}-]+/u);
