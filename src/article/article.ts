@@ -1,4 +1,9 @@
-import { readSentences, type Sentence, type Span, trim, type Words } from '../text/text.js';
+import type { Sentence, Span, Words } from '../text/text.js';
+import { assemble } from './assemble.js';
+import { readBlocks } from './blocks.js';
+import { readHeader } from './header.js';
+import { label } from './labels.js';
+import { fileFormat, otherThanNews, unreadable } from './nature.js';
 
 /** A news article found in the text of a file: what is the article itself, and what stands around it. */
 export interface Article {
@@ -81,29 +86,24 @@ export const longestArticle = 2_000_000;
  * empty or an enormous file. With `force` (the reader said so) whatever has text is an article.
  */
 export function recognise(text: string, options?: { readonly force?: boolean }): Recognition {
-  const end = text.length;
-  if (!options?.force && (end === 0 || end > longestArticle)) return { kind: 'none', why: end ? 'too large' : 'empty' };
-  const lines = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
-  const body = lines.map(line => trim(text, line)).filter(line => line.end > line.start);
-  return {
-    kind: 'article',
-    article: {
-      text,
-      headline: null,
-      published: null,
-      dateline: null,
-      byline: [],
-      origin: null,
-      body,
-      subheads: [],
-      furniture: [],
-      sentences: readSentences(text, body),
-      language: 'en',
-    },
-  };
+  if (!options?.force) {
+    const why = text.length > longestArticle ? 'too large' : (unreadable(text) ?? whyNoArticle(text));
+    if (why) return { kind: 'none', why };
+  }
+  const article = assemble(text);
+  return article.language === 'en'
+    ? { kind: 'article', article }
+    : { kind: 'foreign', article, language: article.language };
 }
 
 /** Whether a file's text (or its first 20,000 code units) reads like a news article. Cheap: it is asked before any server runs. */
 export function looksLikeArticle(start: string): boolean {
-  return /^ date \d{4}-\d\d-\d\d /.test(start);
+  const text = start.slice(0, 20_000);
+  return !unreadable(text) && !whyNoArticle(text);
+}
+
+/** Why a text is no news article; null where it is one. The header of a collection settles it. */
+function whyNoArticle(text: string): string | null {
+  if (readHeader(text)) return null;
+  return fileFormat(text) ?? otherThanNews(label(readBlocks(text.slice(0, 20_000), 0)));
 }

@@ -2,6 +2,8 @@ import { isSpace } from './characters.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
+export { isLower, isSpace, isUpper, isWord } from './characters.js';
+
 /** Half-open, in UTF-16 code units of the file's text. */
 export interface Span {
   readonly start: number;

@@ -1,0 +1,86 @@
+import type { Block } from './blocks.js';
+import { gluedByline } from './byline.js';
+import type { Labelled } from './labels.js';
+import { isProse, subjectOf } from './prose.js';
+
+/**
+ * Which of the blocks before the first paragraph is the headline: the one whose words the first paragraphs take up, that
+ * has a headline's length, belongs to no list and stands close to the byline or the text. -1 where none will do.
+ */
+export function findHeadline(parts: readonly Labelled[], first: number): number {
+  const lead = subjectOf(
+    parts
+      .slice(first, first + 8)
+      .map(part => part.block.text.slice(0, 600))
+      .join(' '),
+  );
+  let best = -1;
+  let bestScore = leastScore;
+  let between = 0;
+  const scores: [number, number][] = [];
+  for (let at = first - 1; at >= 0 && first - at < farthest; at--) {
+    const part = parts[at]!;
+    if (!isCandidate(part)) continue;
+    scores.push([at, score(part, at, parts, lead) - Math.min(1, 0.15 * between)]);
+    between++;
+  }
+  // Of two that are as good the earlier one is the headline, the later its deck.
+  for (const [at, points] of scores) {
+    if (points > bestScore - (best >= 0 ? deckMargin : 0)) {
+      best = at;
+      bestScore = Math.max(points, bestScore);
+    }
+  }
+  return best;
+}
+
+const leastScore = 0.6;
+const deckMargin = 0.4;
+const farthest = 80;
+
+const isCandidate = ({ block, label, inherited }: Labelled): boolean =>
+  !block.marker &&
+  (label === null || inherited || ((label === 'related' || label === 'caption') && block.words > 5 && !block.item));
+
+function score({ block, label }: Labelled, at: number, parts: readonly Labelled[], lead: ReadonlySet<string>): number {
+  const own = subjectOf(block.text);
+  let shared = 0;
+  for (const word of own) if (lead.has(word)) shared++;
+  const next = parts[at + 1];
+  const isSigned = gluedByline(block.text) > 0 || next?.label === 'byline' || next?.label === 'date';
+  return (
+    (own.size ? (2 * shared) / Math.max(3, own.size) : 0) +
+    (block.words >= 4 && block.words <= 20 ? 0.8 : block.words === 3 ? 0.3 : block.words < 3 ? -0.6 : 0) +
+    (isSigned ? 0.6 : 0) +
+    (at === 0 ? 0.3 : 0) +
+    (block.text.startsWith('# ') ? 3 : 0) -
+    (block.item ? 1.5 : 0) -
+    (label ? 0.5 : 0)
+  );
+}
+
+/** Whether the first paragraph is a headline that ends with a stop: one short sentence, longer paragraphs after it. */
+export function isStoppedHeadline(parts: readonly Labelled[], first: number): boolean {
+  const { block } = parts[first]!;
+  const next = parts.slice(first + 1).find(part => part.label === 'prose')?.block;
+  if (!next || block.item || block.words > 22 || block.text.length > 160 || !isSetApart(block, parts, first))
+    return false;
+  return block.text.length * 1.2 < next.text.length || isTitleCase(block);
+}
+
+/** A menu, the edge of the file or an empty line is around it, or a byline or date follows. */
+function isSetApart(block: Block, parts: readonly Labelled[], at: number): boolean {
+  const next = parts[at + 1]!;
+  const isFirst = parts.slice(0, at).every(part => part.label !== 'prose');
+  return (
+    isFirst &&
+    (next.block.gap > 0 ||
+      block.gap > 0 ||
+      next.label === 'byline' ||
+      next.label === 'date' ||
+      !isProse(next.block) ||
+      isTitleCase(block))
+  );
+}
+
+const isTitleCase = ({ words, small }: Block): boolean => small * 3 < words;

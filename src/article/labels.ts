@@ -1,0 +1,64 @@
+import type { Byline, FurnitureKind } from './article.js';
+import type { Block } from './blocks.js';
+import { readByline } from './byline.js';
+import { cueOf } from './cues.js';
+import { isProse } from './prose.js';
+import { isDateLine, readStamp, type Stamp } from './stamps.js';
+
+/** What a block is by its own words and by the list it stands in; where it stands in the article comes after. */
+export interface Labelled {
+  readonly block: Block;
+  readonly label: 'prose' | FurnitureKind | null;
+  /** Its label comes from the head of the list that it stands in, not from its own words. */
+  readonly inherited: boolean;
+  /** It heads a list. */
+  readonly heads: boolean;
+  readonly stamp: Stamp | null;
+  readonly byline: readonly Byline[] | null;
+}
+
+/** The blocks with their labels. A list begins at its head and ends before the next paragraph or byline. */
+export function label(blocks: readonly Block[]): readonly Labelled[] {
+  let list: FurnitureKind | null = null;
+  return blocks.map(block => {
+    const own = ownLabel(block);
+    if (own.heads) list = own.label as FurnitureKind;
+    else if (own.label === 'prose' && list && block.item && block.words < longestEntry) return inherit(block, list);
+    else if (own.label === 'prose' || own.label === 'byline') list = null;
+    return own.label || !list ? own : inherit(block, list);
+  });
+}
+
+const longestEntry = 30;
+
+const inherit = (block: Block, label: FurnitureKind): Labelled => ({ ...plain(block), label, inherited: true });
+
+const plain = (block: Block): Labelled => ({
+  block,
+  label: null,
+  inherited: false,
+  heads: false,
+  stamp: null,
+  byline: null,
+});
+
+function ownLabel(block: Block): Labelled {
+  const nothing = plain(block);
+  if (block.marker) return nothing;
+  const prose = isProse(block);
+  const cue = cueOf(block);
+  if (cue && (cue.firm || !prose || block.words < longestNotice))
+    return { ...nothing, label: cue.kind, heads: cue.heads };
+  if (prose) return { ...nothing, label: 'prose' };
+  const byline = readByline(block);
+  if (byline) return { ...nothing, label: 'byline', byline, stamp: readStamp(block.text) };
+  const stamp = block.text.length <= longestDateLine ? readStamp(block.text) : null;
+  const isDate = stamp ? stamp.others <= namesOfSection : isDateLine(block.lower);
+  return isDate ? { ...nothing, label: 'date', stamp } : nothing;
+}
+
+/** A notice to the page's reader may be written in sentences, but it is short. */
+const longestNotice = 40;
+const longestDateLine = 160;
+/** "World | Asia Pacific 6 Nov 2023": a section or two may stand beside the date. */
+const namesOfSection = 3;
