@@ -8,12 +8,14 @@ import { type Article, recognise } from '../src/article/article.js';
 import { findDates } from '../src/dates/dates.js';
 import { findQuotes } from '../src/quotes/quotes.js';
 import { readSentences } from '../src/text/text.js';
+import { provideModels } from './common.js';
 
 // Each engine alone over whole articles, on one core, beside two peers in the same run: MB of UTF-8 a second.
 // tsx bench/engines.ts FOLDER
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: tsx bench/engines.ts FOLDER');
 
+provideModels();
 const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.txt'))
   .sort()

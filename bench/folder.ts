@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import { applySettings, createCorpus, listFolder, readSources } from '../src/corpus/corpus.js';
+import { openFolder } from '../src/files/disk.js';
+import { percentile, provideModels } from './common.js';
+
+// One folder, cold, in a process of its own: analysis, facts, what a hover asks for, one article saved, memory. A table row.
+// tsx bench/folder.ts FOLDER
+
+async function measure(path: string): Promise<readonly (string | number)[]> {
+  const corpus = createCorpus();
+  const { sources, settings } = await listFolder(openFolder(path));
+  const started = performance.now();
+  const since = (from: number): number => (performance.now() - from) / 1000;
+  await readSources(sources, corpus, {});
+  applySettings(corpus, settings);
+  corpus.settle();
+  const read = since(started);
+  const linking = performance.now();
+  const { facts } = corpus.crossReference();
+  const linked = since(linking);
+  const files = corpus.files();
+  const megabytes = files.reduce((sum, file) => sum + Buffer.byteLength(corpus.article(file)?.text ?? ''), 0) / 1e6;
+  const hovers = Array.from({ length: 2000 }, (_, i) => {
+    const file = files[(i * 7919) % files.length]!;
+    const offset = (i * 104729) % (corpus.article(file)?.text.length ?? 1);
+    const asked = performance.now();
+    corpus.factsAt(file, offset);
+    return performance.now() - asked;
+  });
+  const saved = files[files.length >> 1]!;
+  const text = corpus.article(saved)?.text ?? '';
+  const saving = performance.now();
+  corpus.set(saved, `${text}\nOne more paragraph was added on Monday.\n`);
+  corpus.crossReference();
+  const relinked = since(saving);
+  return [
+    basename(path),
+    files.length,
+    megabytes.toFixed(1),
+    read.toFixed(2),
+    (megabytes / read).toFixed(2),
+    facts.length,
+    linked.toFixed(2),
+    percentile(hovers, 50).toFixed(3),
+    percentile(hovers, 95).toFixed(3),
+    relinked.toFixed(2),
+    Math.round(process.memoryUsage().rss / 1e6),
+  ];
+}
+
+const [path] = process.argv.slice(2);
+if (!path) throw new Error('usage: tsx bench/folder.ts FOLDER');
+provideModels();
+measure(path).then(
+  cells => console.log(`| ${cells.join(' | ')} |`),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
