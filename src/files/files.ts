@@ -5,7 +5,7 @@
 export interface Folder {
   /** The bytes of a file, null where there is none. */
   read(path: string): Promise<Uint8Array | null>;
-  /** Every file below the folder, sorted by path, not following links that leave it; hidden folders and node_modules are left out. */
+  /** Every file below the folder, sorted by path, not following links that leave it; hidden files and folders and node_modules are left out. */
   list(): Promise<readonly FileEntry[]>;
   /** Writes a file whole or not at all (temporary file, then rename); makes its folders. Throws a FilesError for people. */
   write(path: string, text: string): Promise<void>;
@@ -32,3 +32,20 @@ export class FilesError extends Error {
     super(message);
   }
 }
+
+/** What an error code of a disk means, in a sentence that names the file and says what to do. */
+export function explain(path: string, code: string): string {
+  return `${path} ${meanings[code] ?? `could not be read or written (${code}); try again.`}`;
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written by you; change its permissions and try again.',
+  EPERM: 'may not be read or written by you; change its permissions and try again.',
+  EROFS: 'lies on a disk that is read only; copy the folder to another and try again.',
+  ENOSPC: 'could not be written, as the disk is full; make room and try again.',
+  EDQUOT: 'could not be written, as your share of the disk is used up; make room and try again.',
+  EISDIR: 'is a folder where a file was expected; rename it and try again.',
+  ENAMETOOLONG: 'has a name too long for this disk; shorten it and try again.',
+  EMFILE: 'could not be opened, as too many files are open; close some programs and try again.',
+  ENOENT: 'is not there; check the name and try again.',
+};

@@ -1,0 +1,83 @@
+import { Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { same } from './merge.js';
+import { annotationKeys } from './model.js';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** The YAML of data as the sidecar is written: notes as blocks of text, tags on one line, nothing folded. */
+export function toNode(data: unknown): Node {
+  const node = new Document().createNode(data, { aliasDuplicateObjects: false });
+  style(node, null);
+  return node;
+}
+
+/** Nothing is folded, a quoted text stays on its line, lists in brackets are written `[a, b]`. */
+export const layout = {
+  lineWidth: 0,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  flowCollectionPadding: false,
+} as const;
+
+/** A node's YAML, without a line break at its end. Throws where it holds an alias to something outside. */
+export function render(node: Node): string {
+  const document = new Document();
+  document.contents = node as Document['contents'];
+  return document.toString(layout).replace(/\n$/, '');
+}
+
+/** Changes a map in place where two versions of its data differ; all else in it, and its order, stays. */
+export function updateMap(map: YAMLMap, before: Plain, after: Plain): void {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [was, now] = [before[key], after[key]];
+    if (same(was, now)) continue;
+    const node: unknown = map.get(key, true);
+    if (now === undefined) map.delete(key);
+    else if (isMap(node) && isPlain(was) && isPlain(now)) updateMap(node, was, now);
+    else if (isSeq(node) && key === 'replies') updateReplies(node, was as readonly Plain[], now as readonly Plain[]);
+    else setKey(map, key, now);
+  }
+}
+
+/** Replies keep the nodes that they have, found by their ids. */
+function updateReplies(list: YAMLSeq, before: readonly Plain[], after: readonly Plain[]): void {
+  const old = before.map((reply, i) => ({ reply, node: list.items[i] }));
+  list.items = after.map(reply => {
+    const was = old.find(({ reply: { id } }) => id === reply.id);
+    if (!was || !isMap(was.node)) return toNode(reply);
+    updateMap(was.node, was.reply, reply);
+    return was.node;
+  });
+}
+
+/** A key that is there keeps its place and the comment on its line; a new one goes where a new note has it. */
+function setKey(map: YAMLMap, key: string, value: unknown): void {
+  const node = toNode(value);
+  style(node, key);
+  if (isScalar(node) && isScalar(map.get(key, true))) node.comment = (map.get(key, true) as Scalar).comment ?? null;
+  if (map.has(key)) {
+    map.set(key, node);
+    return;
+  }
+  const order: readonly string[] = annotationKeys;
+  const before = order.slice(0, Math.max(0, order.indexOf(key)));
+  const at = map.items.findLastIndex(({ key: other }) => isScalar(other) && before.includes(String(other.value)));
+  map.items.splice(at < 0 ? map.items.length : at + 1, 0, new Pair(new Scalar(key), node));
+}
+
+function style(node: unknown, key: string | null): void {
+  if (isMap(node)) for (const pair of node.items) style(pair.value, isScalar(pair.key) ? String(pair.key.value) : null);
+  if (isSeq(node)) {
+    if (key === 'tags') node.flow = true;
+    for (const item of node.items) style(item, null);
+  }
+  if (isScalar(node) && typeof node.value === 'string') {
+    if (unwritable.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    else if (key === 'note') node.type = Scalar.BLOCK_LITERAL;
+  }
+}
+
+/** What a block of text would lose or a plain word can't hold: control characters, odd line breaks, halves of characters. */
+const unwritable = /(?![\t\n])[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff]/u;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,117 @@
+import { type Document, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Broken } from './annotations.js';
+
+/** YAML as data, with the document that it came from for finding lines and for writing it again. */
+export interface ReadYaml {
+  readonly kind: 'yaml';
+  readonly document: Document.Parsed;
+  readonly data: unknown;
+  /** The line and column, from one, of the value at a path of keys and indexes; of the nearest above it where there is none. */
+  place(path: readonly (string | number)[]): { readonly line: number; readonly column: number };
+}
+
+/** Larger files are no notes of a person's, and would hold up an editor for seconds. */
+const largest = 32_000_000;
+
+/** The YAML of a sidecar or of dateline.yaml; whatever the text, an answer in time linear in its length. */
+export function readYaml(text: string): ReadYaml | Broken {
+  if (text.length > largest) return broken(1, 1, 'the file is larger than 32 MB');
+  const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
+  if (marker) return broken(lineAt(text, marker.index), 1, 'git left a conflict here: keep one side, delete its marks');
+  try {
+    return parse(text);
+  } catch (error) {
+    // Nesting that overflows the stack, aliases that would grow beyond all bounds.
+    return broken(
+      1,
+      1,
+      error instanceof ReferenceError ? 'it has more aliases than notes need' : 'it is nested too deeply',
+    );
+  }
+}
+
+function parse(text: string): ReadYaml | Broken {
+  const lines = new LineCounter();
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  // The library compares each key with all before it, which takes minutes for a hundred thousand: keys are checked below.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    keepSourceTokens: true,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const [error] = document.errors;
+  if (error) {
+    const { line, column } = at(error.pos[0]);
+    return broken(line, column, sentence(error.message));
+  }
+  const twice = settle(document);
+  if (twice) {
+    const { line, column } = at(twice.offset);
+    return broken(line, column, `“${twice.key}” stands here twice: delete one`);
+  }
+  const place = (path: readonly (string | number)[]) => {
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      const offset = offsetOf(node);
+      if (offset !== null) return at(offset);
+    }
+    return { line: 1, column: 1 };
+  };
+  return { kind: 'yaml', document, data: document.toJS({ maxAliasCount: 100, reviver: leaveOutEmpty }), place };
+}
+
+/** The keys of words: what looks like a number or a truth value there is words all the same (`tags: [2024]`). */
+const worded = new Set(
+  'id created changed author about exact prefix suffix tags note status article reject add date published origin'
+    .concat(' sha256 name kind names not in aspect include exclude color')
+    .split(' ')
+    .concat('not an actor'),
+);
+
+/** The keys of lists and maps. */
+const structured = new Set('annotations corrections replies links target speaker articles actors facts'.split(' '));
+
+/** A key of ours with nothing behind it is taken as not there. */
+const leaveOutEmpty = (key: unknown, value: unknown): unknown =>
+  value === null && typeof key === 'string' && (worded.has(key) || structured.has(key)) ? undefined : value;
+
+/** Makes words of what stands where words belong, in place; gives the first key that a map has twice. */
+function settle(document: Document.Parsed): { readonly key: string; readonly offset: number } | null {
+  let twice: { key: string; offset: number } | null = null;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) twice = { key: String(key.value), offset: key.range?.[0] ?? 0 };
+        if (twice) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+    Scalar: (role, scalar, path) => {
+      if (role === 'key' || typeof scalar.value === 'string' || scalar.value === null) return;
+      const pair = isPair(path.at(-1)) ? path.at(-1) : path.at(-2);
+      if (!isPair(pair) || !isScalar(pair.key) || !worded.has(String(pair.key.value))) return;
+      scalar.value = scalar.source ?? String(scalar.value);
+    },
+  });
+  return twice;
+}
+
+const broken = (line: number, column: number, why: string): Broken => ({ kind: 'broken', line, column, why });
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+const offsetOf = (node: unknown): number | null =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : null;
+
+/** The library's message as the middle of a sentence. */
+const sentence = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
