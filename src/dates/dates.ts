@@ -6,15 +6,17 @@ import { away, duration, openSpan, yearEarlier } from './parsers/amount.js';
 import { calendarDate, dayOfRange, numericDate } from './parsers/calendar-date.js';
 import { clock } from './parsers/clock.js';
 import { deictic } from './parsers/deictic.js';
+import { century, decade } from './parsers/era.js';
 import { holiday } from './parsers/holiday.js';
 import { month } from './parsers/month.js';
+import { partOfDay } from './parsers/part-of-day.js';
 import { fiscalYear, half, period, quarter } from './parsers/quarter.js';
 import { every, frequency, per } from './parsers/recurring.js';
 import { reference } from './parsers/reference.js';
 import { season } from './parsers/season.js';
 import { reportedYear, rest, step, weekend, yearEnd } from './parsers/step.js';
 import { weekday } from './parsers/weekday.js';
-import { century, decade, year, yearOfRange } from './parsers/year.js';
+import { year, yearBeforeEra, yearOfRange } from './parsers/year.js';
 import { anchor } from './refiners/anchor.js';
 import { joinClock } from './refiners/join-clock.js';
 import { keepLongest } from './refiners/keep-longest.js';
@@ -69,6 +71,7 @@ const parsers: readonly Parser[] = [
   weekday,
   holiday,
   yearOfRange,
+  yearBeforeEra,
   fiscalYear,
   year,
   decade,
@@ -78,6 +81,7 @@ const parsers: readonly Parser[] = [
   period,
   season,
   deictic,
+  partOfDay,
   step,
   rest,
   weekend,

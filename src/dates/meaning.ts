@@ -30,6 +30,8 @@ export type Meaning =
       readonly by: number | undefined;
       readonly toward: -1 | 1;
       readonly told: boolean;
+      /** Said with a number ("two days later"), not as a step ("the following day"). */
+      readonly counted?: true;
     }
   /** "the weekend": the last one, or the next where the clause looks ahead. */
   | { readonly is: 'weekend' }

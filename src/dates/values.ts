@@ -27,6 +27,12 @@ export function monthValue(year: number, month: number): string {
   return `${four(year)}-${two(month)}`;
 }
 
+/** "2023-Q3"; numbers off one to four run into the years around. */
+export function quarterValue(year: number, quarter: number): string {
+  const count = year * 4 + quarter - 1;
+  return `${four(Math.floor(count / 4))}-Q${(((count % 4) + 4) % 4) + 1}`;
+}
+
 /** "2023"; a year before Christ is negative and becomes "BC0490". */
 export function yearValue(year: number): string {
   return four(year);
@@ -70,15 +76,15 @@ const halves: Partial<Record<Unit, string>> = {
 };
 
 /**
- * The first and last day that a TIMEX3 value can mean; undefined for lengths, sets, references, years before Christ and
- * values that leave the year open.
+ * The first and last day that a TIMEX3 value can mean; undefined for lengths, sets, references and values that leave the
+ * year open.
  */
 export function daysOf(value: string): Days | undefined {
-  const whole = /^(\d{2,4})(?:-(.*))?$/.exec(value);
+  const whole = /^(BC)?(\d{2,4})(?:-(.*))?$/.exec(value);
   if (!whole) return undefined;
-  const [, digits = '', rest] = whole;
+  const [, before, digits = '', rest] = whole;
   const span = 10 ** (4 - digits.length);
-  const year = Number(digits) * span;
+  const year = before ? -Number(digits) * span : Number(digits) * span;
   if (rest === undefined) return { from: dayOf(year, 1, 1), to: dayOf(year + span - 1, 12, 31) };
   return span === 1 ? daysWithin(year, rest) : undefined;
 }
@@ -115,4 +121,10 @@ export const seasons: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, 
 /** Whether a month has such a day in some year ("February 29" has, "February 30" has not). */
 export function isDayOfMonth(month: number, date: number): boolean {
   return date >= 1 && date <= lengthOfMonth(2000, month);
+}
+
+/** The day of an ISO date or minute. */
+export function dayFrom(iso: string): Day {
+  const [year = 1970, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
+  return dayOf(year, month, date);
 }

@@ -21,7 +21,7 @@ export const away: Parser = (line, at) => {
     first,
     next: direction.next,
     type: unit === 'hour' || unit === 'minute' || unit === 'second' ? 'TIME' : 'DATE',
-    meaning: { is: 'away', unit, by: amount, toward: direction.toward, told },
+    meaning: { is: 'away', unit, by: amount, toward: direction.toward, told, counted: true },
   };
 };
 
@@ -42,11 +42,20 @@ export const duration: Parser = (line, at) => {
   const next = afterUnit(line, at);
   if (next === undefined) return undefined;
   const quantity = quantityBefore(line, at);
-  if (!quantity && saysLong(line, next)) return found(at, next + 1, 1, unit);
+  if (saysLong(line, next) && (!quantity || quantity.isArticle)) return found(at, next + 1, 1, unit);
   if (!quantity) return plural && standsAlone(line, at, unit) ? found(at, next, undefined, unit) : undefined;
   if (!isLength(line, at, quantity)) return undefined;
-  return found(withStep(line, quantity.first, word.hyphened), next, quantity.amount, unit);
+  if (wordAt(line, next).lower === 'period')
+    return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
+  const end = saysLong(line, next) ? next + 1 : next;
+  return found(withStep(line, quantity.first, word.hyphened), end, quantity.amount, unit);
 };
+
+/** "a three-year period", "the same 28-day period". */
+function withArticle(line: Line, first: number): number {
+  const same = wordAt(line, first - 1).reads.step === undefined ? first : first - 1;
+  return ['a', 'an', 'the'].includes(wordAt(line, same - 1).lower) ? same - 1 : same;
+}
 
 /** "recent years", "the coming weeks", "the intervening months". */
 export const openSpan: Parser = (line, at) => {
@@ -67,7 +76,7 @@ export const openSpan: Parser = (line, at) => {
 };
 
 /** "day-long", "a year-long". */
-const saysLong = (line: Line, at: number): boolean => wordAt(line, at).hyphened && wordAt(line, at).lower === 'long';
+const saysLong = (line: Line, at: number): boolean => wordAt(line, at).lower === 'long';
 
 function found(first: number, next: number, amount: number | undefined, unit: Unit): Candidate {
   return { first, next, type: 'DURATION', meaning: { is: 'fixed', value: lengthValue(amount, unit) } };
@@ -123,6 +132,7 @@ const followers = new Set(['of', 'before', 'after', 'since']);
 /** "a day" counts as a length after "for" and the like, not where it means "per day", "one day" or an ordinal second. */
 function isLength(line: Line, at: number, quantity: Quantity): boolean {
   const word: Word = wordAt(line, at);
+  if (word.lower === 'quarters' && (word.hyphened || wordAt(line, at + 1).lower === 'of')) return false;
   if (!quantity.isArticle)
     return !(word.lower === 'second' || (word.lower === 'quarter' && quantity.amount !== 1 && !word.hyphened));
   return !['second', 'quarter', 'minute'].includes(word.lower);

@@ -1,6 +1,5 @@
 import { type Line, saysAt, wordAt } from '../line.js';
 import type { Parser } from '../meaning.js';
-import { dateAt } from '../numbers.js';
 import { yearAfter } from './calendar-date.js';
 
 /** "October", "last May", "December of last year", "March 2024": a month, but not "may", "march on" or a name such as "April Smith". */
@@ -30,48 +29,43 @@ function stepBefore(line: Line, at: number): -1 | 0 | 1 | undefined {
   return reads.told ? undefined : reads.step;
 }
 
-/** A month's name that is no other word here: never in doubt, or after a word that leads to a time. */
+/** A month's name that is no other word here: never in doubt, or beside words that make a time of it. */
 function standsForMonth(line: Line, at: number): boolean {
   const word = wordAt(line, at);
-  const before = wordAt(line, at - 1);
+  const before = wordAt(line, at - 1).lower;
   if (word.text === word.lower) return false;
-  if (dateAt(line, at + 1) && word.reads.doubtful) return false;
-  if (
-    word.lower.length <= 4 &&
-    !word.lower.endsWith('.') &&
-    word.lower !== 'may' &&
-    word.lower !== 'june' &&
-    word.lower !== 'july' &&
-    word.lower !== 'sept'
-  )
-    return false;
-  // "April Smith", "Mr. March": a name goes on with a capital that is no month's neighbour, or follows a title.
-  if (word.reads.doubtful)
-    return (
-      leads.has(before.lower) ||
-      (before.hyphened && modifiers.has(before.lower)) ||
-      word.hyphened ||
-      modifiers.has(before.lower) ||
-      leadsBack(line, at + 1)
-    );
-  return !(names.has(word.lower) && isCapital(line, at + 1) && !leads.has(before.lower));
+  if (!word.reads.doubtful) return leads.has(before) || !(givenNames.has(word.lower) && startsName(line, at + 1));
+  // "Mar" and "Dec" without a stop need a figure; "May 40" is none.
+  if (word.lower.length < 5 && word.lower !== 'may') return false;
+  if (wordAt(line, at + 1).figures !== '') return false;
+  return leads.has(before) || word.hyphened || joinsMonth(line, at + 1) || describes(line, at);
 }
 
-const names = new Set(['april', 'june', 'august', 'january']);
-const modifiers = new Set(['early', 'mid', 'late', 'of', 'last', 'next', 'this']);
+const givenNames = new Set(['april', 'june', 'august', 'january']);
 const leads = new Set(
-  'in since until till by from of through during between for and to before after per or late early mid last next this each every than'.split(
-    ' ',
-  ),
+  `in since until till by from of through during between for to before after per or late early mid last next this each
+  every than`.split(/\s+/),
 );
 
-/** "May through July", "March and April". */
-function leadsBack(line: Line, at: number): boolean {
-  return joins.has(wordAt(line, at).lower) && wordAt(line, at + 1).reads.month !== undefined;
+/** "May through July", "March and April", "May-August". */
+function joinsMonth(line: Line, at: number): boolean {
+  const { lower, hyphened, reads } = wordAt(line, at);
+  return hyphened ? reads.month !== undefined : joiners.has(lower) && wordAt(line, at + 1).reads.month !== undefined;
 }
-const joins = new Set(['to', 'and', 'through', '-', '–', 'or']);
 
-function isCapital(line: Line, at: number): boolean {
+const joiners = new Set(['to', 'and', 'through', '-', '–', 'or']);
+
+/** "a March operation", "the May elections", but not "the March on the capital". */
+function describes(line: Line, at: number): boolean {
+  const { text, lower } = wordAt(line, at + 1);
+  const isNoun = /^[a-z]{3,}$/.test(text) && !prepositions.has(lower);
+  return isNoun && ['a', 'the', 'its', 'their', 'his', 'her', 'our'].includes(wordAt(line, at - 1).lower);
+}
+
+const prepositions = new Set('on for against from into over with through and that was has will'.split(' '));
+
+/** "April Smith": a capital goes on that is neither month nor weekday. */
+function startsName(line: Line, at: number): boolean {
   const { text, reads } = wordAt(line, at);
   return /^[A-Z][a-z]/.test(text) && reads.month === undefined && reads.weekday === undefined;
 }

@@ -43,7 +43,7 @@ export const every: Parser = (line, at) => {
 export const per: Parser = (line, at) => {
   const { unit, plural } = wordAt(line, at).reads;
   const { lower } = wordAt(line, at - 1);
-  if (unit === undefined || plural) return undefined;
+  if (unit === undefined || plural || unit === 'second' || unit === 'quarter') return undefined;
   if (lower !== 'a' && lower !== 'an' && lower !== 'per') return undefined;
   const first = timesBefore(line, at - 1) ?? (lower === 'per' || isRate(line, at - 2) ? at - 1 : undefined);
   return first === undefined ? undefined : set(first, at + 1, lengthValue(1, unit));
@@ -53,7 +53,7 @@ export const per: Parser = (line, at) => {
 function isRate(line: Line, at: number): boolean {
   const { figures, ending, lower, text, reads } = wordAt(line, at);
   if ((figures && !ending) || ['million', 'billion', 'thousand', 'percent', '%'].includes(lower)) return true;
-  return reads.unit === undefined && text === lower && /^[a-z]+[^sui']s$/.test(lower) && !verbs.has(lower);
+  return reads.unit === undefined && text === lower && /^[a-z]{3,}[^sui']s$/.test(lower) && !verbs.has(lower);
 }
 const verbs = new Set(
   'lasts takes plus perhaps works runs spends wants needs gets costs means always across'.split(' '),

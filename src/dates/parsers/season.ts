@@ -26,11 +26,24 @@ export const season: Parser = (line, at) => {
 
 const leads = new Set('in by during since until of through before after for late early mid'.split(' '));
 
+const startsCapital = (text: string): boolean => /^[A-Z]/.test(text);
+
+/** "the spring and summer". */
+function joinsSeason(line: Line, at: number): boolean {
+  const next = wordAt(line, at + 1).reads;
+  return (
+    ['and', 'or'].includes(wordAt(line, at).lower) &&
+    (next.season !== undefined || wordAt(line, at + 2).reads.season !== undefined)
+  );
+}
+
 function standsForSeason(line: Line, at: number): boolean {
   const { lower, text } = wordAt(line, at);
-  if (text !== lower && at > 0) return false;
-  const the = wordAt(line, at - 1).lower === 'the';
-  const lead = wordAt(line, the ? at - 2 : at - 1).lower;
-  if (lower === 'fall' || lower === 'spring') return leads.has(lead) && wordAt(line, at + 1).lower !== 'of';
-  return the || leads.has(lead);
+  const before = wordAt(line, at - 1);
+  const lead = before.lower === 'the' ? wordAt(line, at - 2).lower : before.lower;
+  const isLed = leads.has(lead) && wordAt(line, at + 1).lower !== 'of';
+  // "Winter Palace", "Prague Spring": capitals make a name of it.
+  if (text !== lower && at > 0) return isLed && !startsCapital(wordAt(line, at + 1).text);
+  if (lower === 'fall' || lower === 'spring') return isLed || (before.lower === 'the' && joinsSeason(line, at + 1));
+  return !startsCapital(before.text) || at === 1;
 }

@@ -10,13 +10,13 @@ export const step: Parser = (line, at) => {
   const known = stepBefore(line, at);
   if (!known) return undefined;
   if (part !== undefined) {
-    if (known.step !== 0 && !known.told && part !== 'NI') return undefined;
+    if (known.step !== 0 && !known.told && !known.the && part !== 'NI') return undefined;
     const of: Meaning = {
       is: 'away',
       unit: 'day',
       by: Math.abs(known.step),
       toward: known.step < 0 ? -1 : 1,
-      told: known.told,
+      told: known.told || (known.the && known.step === 1),
     };
     return { first: known.first, next: at + 1, type: 'TIME', meaning: { is: 'part', part, of } };
   }

@@ -1,6 +1,6 @@
 import { type Line, type Word, wordAt } from '../line.js';
 import type { Candidate, Parser } from '../meaning.js';
-import { fullYear, ordinalAt, type Read, yearAt } from '../numbers.js';
+import { type Read, yearAt } from '../numbers.js';
 import { eraYear } from './calendar-date.js';
 
 /** "1998", "nineteen ninety-six", "490 BC", "fiscal 2020", "last year" belongs to another: a year that is no count of things. */
@@ -12,7 +12,18 @@ export const year: Parser = (line, at) => {
   return dated(at, read);
 };
 
-/** The end of "1998-99", "2001-2005" and "490-480 BC". */
+/** "499-493 BC", "496 and 495 BC": the first of two years before Christ. */
+export const yearBeforeEra: Parser = (line, at) => {
+  const { figures, ending } = wordAt(line, at);
+  if (!figures || ending || figures.length > 4) return undefined;
+  const second = wordAt(line, at + 1).hyphened ? at + 1 : joiners.has(wordAt(line, at + 1).lower) ? at + 2 : undefined;
+  const era = second === undefined ? undefined : eraYear(line, second);
+  return era && era.value < 0 ? dated(at, { value: -Number(figures), next: at + 1 }) : undefined;
+};
+
+const joiners = new Set(['to', 'and', 'or', '-', '–', '—']);
+
+/** The end of "1998-99" and "2001-05". */
 export const yearOfRange: Parser = (line, at) => {
   const word = wordAt(line, at);
   const before = word.hyphened ? at - 1 : dashes.has(wordAt(line, at - 1).lower) ? at - 2 : undefined;
@@ -21,26 +32,6 @@ export const yearOfRange: Parser = (line, at) => {
   if (word.text.length !== 2 || wordAt(line, at + 1).hyphened || Number(word.figures) <= from.value % 100)
     return undefined;
   return dated(at, { value: Math.floor(from.value / 100) * 100 + Number(word.figures), next: at + 1 });
-};
-
-/** "the 1990s", "mid-'80s", "the nineties". */
-export const decade: Parser = (line, at) => {
-  const word = wordAt(line, at);
-  const digits = decadeOf(line, at, word);
-  if (digits === undefined) return undefined;
-  const next = word.ending === '' && word.figures ? at + 2 : at + 1;
-  return { first: withThe(line, at), next, type: 'DATE', meaning: { is: 'era', value: digits } };
-};
-
-/** "the 20th century", "nineteenth-century". */
-export const century: Parser = (line, at) => {
-  const read = ordinalAt(line, at);
-  const last = read && wordAt(line, read.next);
-  if (!read || last?.lower !== 'century' || read.value < 2) return undefined;
-  const isBefore = ['bc', 'b.c.', 'bce'].includes(wordAt(line, read.next + 1).lower);
-  const value = isBefore ? `BC${String(read.value - 1).padStart(2, '0')}` : String(read.value - 1).padStart(2, '0');
-  const first = last.hyphened ? at : withThe(line, at);
-  return { first, next: read.next + (isBefore ? 2 : 1), type: 'DATE', meaning: { is: 'era', value } };
 };
 
 const dashes = new Set(['-', '–', '—', '/']);
@@ -90,25 +81,3 @@ function countsThings(line: Line, at: number, next: number): boolean {
 const quantifiers = new Set(
   'about than some nearly least almost over only another up down approximately roughly'.split(' '),
 );
-
-function decadeOf(line: Line, at: number, word: Word): string | undefined {
-  const before = wordAt(line, at - 1).lower;
-  const isOwn = ['his', 'her', 'my', 'your', 'their', 'our', 'mid'].includes(before) && before !== 'mid';
-  if (word.reads.decade !== undefined)
-    return isOwn || (before !== 'the' && !word.hyphened && !['early', 'late', 'mid'].includes(before))
-      ? undefined
-      : `19${word.reads.decade}`;
-  const isPlural = word.ending === 's' || (word.ending === '' && ["'s"].includes(wordAt(line, at + 1).lower));
-  if (!word.figures || !isPlural || !word.figures.endsWith('0')) return undefined;
-  if (word.figures.length === 4)
-    return word.ending === 's' || before === 'the' || word.hyphened ? word.figures.slice(0, 3) : undefined;
-  if (word.figures.length !== 2 || isOwn || word.ending !== 's') return undefined;
-  return word.lower.startsWith("'") || before === 'the'
-    ? String(fullYear(Number(word.figures))).slice(0, 3)
-    : undefined;
-}
-
-function withThe(line: Line, at: number): number {
-  const before = wordAt(line, at - 1);
-  return before.lower === 'the' && !wordAt(line, at).hyphened ? at - 1 : at;
-}

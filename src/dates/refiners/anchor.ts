@@ -1,11 +1,15 @@
 import type { Published } from '../../article/article.js';
-import { type Day, dayOf, partsOf } from '../calendar.js';
+import { type Day, partsOf } from '../calendar.js';
+import { nothingTold, remember, type Told } from '../context.js';
 import type { DateMention } from '../dates.js';
+import { writtenDay } from '../describe.js';
 import type { Line } from '../line.js';
 import type { Candidate, Meaning } from '../meaning.js';
-import { type Basis, type Resolved, resolve } from '../resolve.js';
+import type { Resolved } from '../resolve/basis.js';
+import { resolve } from '../resolve/resolve.js';
 import { tenseAt } from '../tense.js';
-import { daysOf, dayValue } from '../values.js';
+import { dayFrom, daysOf, dayValue } from '../values.js';
+import { leaveOutLater } from './leave-out-later.js';
 
 /** The expressions of one line, in order. */
 export interface Found {
@@ -17,76 +21,59 @@ export interface Found {
 export function anchor(text: string, found: readonly Found[], published: Published | null): readonly DateMention[] {
   const day = published ? dayFrom(published.value) : undefined;
   const isStory = tellsStory(found, day);
-  let told: Day | undefined;
-  let quarter: Basis['quarter'];
+  let context = nothingTold;
   const dates: DateMention[] = [];
   for (const { line, candidates } of found) {
-    for (const candidate of candidates) {
+    for (const original of candidates) {
+      const candidate = isStory ? original : leaveOutLater(original);
+      const at = line.words[candidate.first]!.start;
       const tense = tenseAt(line, candidate.first, candidate.next);
-      const resolved = resolve(candidate.meaning, { published: day, told, isStory, quarter, tense });
-      const mention = mentionOf(text, line, candidate, resolved, published, told);
-      dates.push(mention);
-      if (mention.from && candidate.type !== 'DURATION') told = dayFrom(mention.from);
-      const named = /^(\d{4})-Q([1-4])$/.exec(mention.value);
-      if (named && candidate.meaning.is === 'quarter') quarter = { year: Number(named[1]), quarter: Number(named[2]) };
+      const resolved = resolve(candidate.meaning, { published: day, context, isStory, tense, at });
+      const end = line.words[candidate.next - 1]!.end;
+      dates.push(
+        mentionOf({ start: at, end, text: text.slice(at, end) }, candidate, resolved, published, context.told),
+      );
+      context = remember(context, candidate, resolved.value, at, day);
     }
   }
   return dates;
 }
 
 function mentionOf(
-  text: string,
-  line: Line,
-  candidate: Candidate,
+  words: Pick<DateMention, 'start' | 'end' | 'text'>,
+  { type, mod }: Candidate,
   { value, from }: Resolved,
   published: Published | null,
-  told: Day | undefined,
+  told: Told | undefined,
 ): DateMention {
-  const start = line.words[candidate.first]!.start;
-  const end = line.words[candidate.next - 1]!.end;
-  const days = candidate.type === 'DATE' || candidate.type === 'TIME' ? daysOf(value) : undefined;
+  const days = type === 'DATE' || type === 'TIME' ? daysOf(value) : undefined;
   const how = howCounted(from, published, told);
   return {
-    start,
-    end,
-    text: text.slice(start, end),
-    type: candidate.type,
+    ...words,
+    type,
     value,
-    ...(candidate.mod ? { mod: candidate.mod } : {}),
-    ...(days ? { from: dayValue(days.from), to: dayValue(days.to) } : {}),
+    ...(mod ? { mod } : {}),
+    // Years before Christ have no day that a plot or a sort could use.
+    ...(days && !value.startsWith('BC') ? { from: dayValue(days.from), to: dayValue(days.to) } : {}),
     ...(how ? { how } : {}),
   };
 }
 
-function howCounted(from: Resolved['from'], published: Published | null, told: Day | undefined): string | undefined {
+function howCounted(from: Resolved['from'], published: Published | null, told: Told | undefined): string | undefined {
   if (from === 'nothing') return 'the article has no date to count from';
-  if (from === 'told' && told !== undefined) return `counted from ${writtenDay(told)}, told of before`;
-  if (from === 'itself' || !published) return undefined;
+  if (from === 'told' && told) return `counted from ${writtenDay(told.day)}, which the text told of before`;
+  if (from !== 'published' || !published) return undefined;
   const day = writtenDay(dayFrom(published.value));
   return published.source === 'inferred'
-    ? `counted from ${day}, the article's inferred date`
+    ? `counted from ${day}, a date that is inferred: the article has none of its own`
     : `counted from the article's date ${day}`;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "6 Nov 2023". */
-export function writtenDay(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${date} ${months[month - 1]} ${year}`;
-}
-
-/** The day of an ISO date or minute. */
-export function dayFrom(iso: string): Day {
-  const [year = 1970, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
-  return dayOf(year, month, date);
 }
 
 /** A text tells a story where it names many years, mostly other ones than its publication's, and hardly any day near it. */
 function tellsStory(found: readonly Found[], published: Day | undefined): boolean {
+  const current = published === undefined ? undefined : partsOf(published).year;
   let years = 0;
   let near = 0;
-  const current = published === undefined ? undefined : partsOf(published).year;
   for (const { candidates } of found) {
     for (const { meaning } of candidates) {
       const year = givenYear(meaning);
@@ -101,4 +88,5 @@ function givenYear(meaning: Meaning): number | undefined {
   return 'year' in meaning && meaning.year && 'number' in meaning.year ? meaning.year.number : undefined;
 }
 
-const isNear = (meaning: Meaning): boolean => meaning.is === 'weekday' || (meaning.is === 'away' && !meaning.told);
+const isNear = (meaning: Meaning): boolean =>
+  (meaning.is === 'weekday' && !meaning.told) || (meaning.is === 'away' && !meaning.told && meaning.by !== undefined);

@@ -12,7 +12,7 @@ export function joinClock(candidates: readonly Candidate[], line: Line): readonl
     if (one) joined[joined.length - 1] = one;
     else joined.push(candidate);
   }
-  return joined;
+  return joined.filter(({ meaning }) => meaning.is !== 'part' || meaning.of !== undefined);
 }
 
 function isNear(line: Line, from: number, to: number): boolean {
@@ -28,7 +28,7 @@ function together(left: Candidate, right: Candidate): Candidate | undefined {
 
 /** The time of day on the day, where the first is a time without a day and the second a day. */
 function timed(time: Meaning, day: Meaning): Meaning | undefined {
-  if (time.is !== 'clock' || time.of) return undefined;
+  if ((time.is !== 'clock' && time.is !== 'part') || time.of) return undefined;
   if (day.is === 'part' && day.of) return { ...time, of: day.of };
   const isDay = day.is === 'day' || day.is === 'weekday' || (day.is === 'away' && day.unit === 'day');
   return isDay ? { ...time, of: day } : undefined;

@@ -1,0 +1,18 @@
+import { type Line, wordAt } from '../line.js';
+import type { Parser } from '../meaning.js';
+
+/**
+ * "the morning of", "the early hours of", "mid-afternoon": a part of a day that is still to be named. It counts only where
+ * the day stands beside it.
+ */
+export const partOfDay: Parser = (line, at) => {
+  const { part, plural } = wordAt(line, at).reads;
+  if (part === undefined || plural) return undefined;
+  const next = wordAt(line, at + 1).lower === 'hours' ? at + 2 : at + 1;
+  return { first: firstOf(line, at), next, type: 'TIME', meaning: { is: 'part', part, of: undefined } };
+};
+
+function firstOf(line: Line, at: number): number {
+  const isEarly = ['early', 'late', 'mid'].includes(wordAt(line, at - 1).lower) ? at - 1 : at;
+  return wordAt(line, isEarly - 1).lower === 'the' ? isEarly - 1 : isEarly;
+}

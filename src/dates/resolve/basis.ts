@@ -1,0 +1,32 @@
+import type { Day } from '../calendar.js';
+import type { Context } from '../context.js';
+import type { Tense } from '../tense.js';
+
+/** What a relative expression can be counted from. */
+export interface Basis {
+  /** The day of publication; undefined where the article has no date. */
+  readonly published: Day | undefined;
+  readonly context: Context;
+  /** The text tells a story of other years: dates follow the story, not the publication. */
+  readonly isStory: boolean;
+  readonly tense: Tense;
+  /** Where the expression stands, in code units. */
+  readonly at: number;
+}
+
+/** A TIMEX3 value, and what it was counted from. */
+export interface Resolved {
+  readonly value: string;
+  readonly from: 'itself' | 'published' | 'told' | 'nothing';
+}
+
+export interface Base {
+  readonly day: Day;
+  readonly from: 'published' | 'told';
+}
+
+/** The day to count from: what the text told of last where the expression (or the whole text) follows that, else publication. */
+export function baseFor(isTold: boolean, { context, isStory, published }: Basis): Base | undefined {
+  if ((isTold || isStory) && context.told) return { day: context.told.day, from: 'told' };
+  return published === undefined ? undefined : { day: published, from: 'published' };
+}

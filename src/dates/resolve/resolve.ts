@@ -1,0 +1,85 @@
+import { dayOf, partsOf } from '../calendar.js';
+import type { Meaning } from '../meaning.js';
+import { dayValue, monthValue, seasons, yearValue } from '../values.js';
+import { resolveAway, resolveWeekend } from './away.js';
+import { type Basis, baseFor, type Resolved } from './basis.js';
+import { holidayIn } from './holidays.js';
+import { resolveQuarter, resolveYearEarlier } from './quarters.js';
+import { givenYear, resolveYearly } from './yearly.js';
+
+/** The TIMEX3 value of a meaning; what nothing tells stays X. */
+export function resolve(meaning: Meaning, basis: Basis): Resolved {
+  switch (meaning.is) {
+    case 'fixed':
+    case 'era':
+      return { value: meaning.value, from: 'itself' };
+    case 'day': {
+      const begins = (year: number) => dayOf(year, meaning.month, meaning.date);
+      const open = `XXXX-${two(meaning.month)}-${two(meaning.date)}`;
+      return resolveYearly({ ...meaning, grain: 'day', begins, valueIn: year => dayValue(begins(year)), open }, basis);
+    }
+    case 'month': {
+      const begins = (year: number) => dayOf(year, meaning.month, 1);
+      const valueIn = (year: number) => monthValue(year, meaning.month);
+      return resolveYearly({ ...meaning, grain: 'month', begins, valueIn, open: `XXXX-${two(meaning.month)}` }, basis);
+    }
+    case 'season': {
+      const begins = (year: number) => dayOf(year, seasons[meaning.season]!, 1);
+      const valueIn = (year: number) => `${yearValue(year)}-${meaning.season}`;
+      return resolveYearly({ ...meaning, grain: 'season', begins, valueIn, open: `XXXX-${meaning.season}` }, basis);
+    }
+    case 'holiday': {
+      const begins = (year: number) => holidayIn(meaning.holiday, year);
+      const valueIn = (year: number) => dayValue(begins(year));
+      return resolveYearly({ ...meaning, grain: 'day', begins, valueIn, open: 'XXXX-XX-XX' }, basis);
+    }
+    case 'half': {
+      const begins = (year: number) => dayOf(year, meaning.half * 6 - 5, 1);
+      const valueIn = (year: number) => `${yearValue(year)}-H${meaning.half}`;
+      return resolveYearly({ ...meaning, grain: 'season', begins, valueIn, open: `XXXX-H${meaning.half}` }, basis);
+    }
+    case 'quarter':
+      return resolveQuarter(meaning, basis);
+    case 'year': {
+      const given = givenYear(meaning.year, basis);
+      return given ? { value: yearValue(given.year), from: given.from } : { value: 'XXXX', from: 'nothing' };
+    }
+    case 'weekday':
+      return resolveWeekday(meaning, basis);
+    case 'away':
+      return resolveAway(meaning, basis);
+    case 'weekend':
+      return resolveWeekend(basis);
+    case 'year-earlier':
+      return resolveYearEarlier(basis);
+    case 'part':
+    case 'clock': {
+      const time = meaning.is === 'clock' ? meaning.time : `T${meaning.part}`;
+      const day = meaning.of ? resolve(meaning.of, basis) : dayTold(basis);
+      return { value: `${day.value}${time}`, from: day.from };
+    }
+  }
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** How far back, in code units, a day is still the one that a time without a day belongs to. */
+const reach = 400;
+
+function dayTold({ context, isStory, published, at }: Basis): Resolved {
+  const { day } = context;
+  if (day && (isStory || at - day.at < reach)) return { value: dayValue(day.day), from: 'told' };
+  return published === undefined
+    ? { value: 'XXXX-XX-XX', from: 'nothing' }
+    : { value: dayValue(published), from: 'published' };
+}
+
+/** A bare weekday is the day itself or the one before, unless the clause looks ahead. */
+function resolveWeekday({ weekday, step, told }: Extract<Meaning, { is: 'weekday' }>, basis: Basis): Resolved {
+  const base = baseFor(told === true, basis);
+  if (!base) return { value: `XXXX-WXX-${weekday}`, from: 'nothing' };
+  const back = (partsOf(base.day).weekday - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  const by = step === -1 ? -(back || 7) : step === 1 ? ahead || 7 : basis.tense === 'future' ? ahead : -back;
+  return { value: dayValue(base.day + by), from: base.from };
+}
