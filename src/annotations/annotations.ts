@@ -6,10 +6,11 @@ export { type FolderDecisions, type FolderFile, readFolderFile } from './folder-
 export { exportBrat, readBrat } from './formats/brat.js';
 export { exportCsv } from './formats/csv.js';
 export { isHypothesis, readHypothesis } from './formats/hypothesis.js';
-export type { Imported, PlacedArticle } from './formats/imported.js';
+export type { Imported, ImportedNote, PlacedArticle } from './formats/imported.js';
 export { exportJsonLd } from './formats/jsonld.js';
 export { readJsonLd } from './formats/jsonld-read.js';
 export { exportMarkdown } from './formats/markdown.js';
+export { articleOf, sidecarOf } from './paths.js';
 export { annotate, describe } from './selectors.js';
 export { hashOf, type OpenSidecar, openSidecar, placeNotes, type Saved, saveChange, saveChanges } from './session.js';
 export { readSidecar } from './sidecar.js';
@@ -121,10 +122,3 @@ export type SidecarChange =
       /** Filled in when it is done: where the note stood, for its undo. */
       readonly behind?: string | null;
     };
-
-/** The path of the sidecar beside an article. */
-export const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
-
-/** The article that a sidecar belongs to; null where the path is no sidecar's. */
-export const articleOf = (path: string): string | null =>
-  path.endsWith('.annotations.yaml') ? path.slice(0, -'.annotations.yaml'.length) : null;

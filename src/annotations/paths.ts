@@ -1,3 +1,10 @@
+/** The path of the sidecar beside an article. */
+export const sidecarOf = (article: string): string => `${article}.annotations.yaml`;
+
+/** The article that a sidecar belongs to; null where the path is no sidecar's. */
+export const articleOf = (path: string): string | null =>
+  path.endsWith('.annotations.yaml') ? path.slice(0, -'.annotations.yaml'.length) : null;
+
 /** The folder of a path, '' for one at the top. Paths have forward slashes. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FilesError, type Folder } from '../files/files.js';
 import { anchorAll } from './anchor.js';
-import { type AnchorState, type Annotation, type Sidecar, type SidecarChange, sidecarOf } from './annotations.js';
+import type { AnchorState, Annotation, Sidecar, SidecarChange } from './annotations.js';
 import { applyToText, type ChangeOptions, noteOf } from './change.js';
+import { sidecarOf } from './paths.js';
 import { brokenSentence, readSidecar } from './sidecar.js';
 
 /** One article's sidecar as it stands on the disk. */

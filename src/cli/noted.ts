@@ -1,0 +1,81 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import {
+  articleOf,
+  openSidecar,
+  type PlacedArticle,
+  placeNotes,
+  type Sidecar,
+  sidecarOf,
+} from '../annotations/annotations.js';
+import { decode } from '../corpus/corpus.js';
+import { openFolder } from '../files/disk.js';
+import { FilesError, type Folder } from '../files/files.js';
+import type { Io } from './io.js';
+
+/** An article that has notes, and what its sidecar says. */
+export interface NotedArticle extends PlacedArticle {
+  readonly sidecar: Sidecar;
+}
+
+/**
+ * The articles of the given files and folders that have a sidecar, in order, each with its notes where they stand now. What
+ * can't be read is named on stderr; `failed` says that there was such a thing.
+ */
+export async function* readNoted(
+  places: readonly string[],
+  io: Io,
+): AsyncGenerator<NotedArticle, { readonly failed: boolean }> {
+  let failed = false;
+  for (const place of places) {
+    const found = await look(place);
+    if (typeof found === 'string') io.warn(`${place}: ${found}`);
+    failed ||= typeof found === 'string';
+    if (typeof found === 'string') continue;
+    for (const { article, shown } of found.articles) {
+      const { sidecar, problem } = await openSidecar(found.folder, article);
+      if (problem) io.warn(problem);
+      failed ||= sidecar.kind === 'broken';
+      if (sidecar.kind === 'broken') continue;
+      const text = await articleText(found.folder, article);
+      if (text === null) io.warn(`${shown}: the article is not there; its notes are in ${sidecarOf(shown)}`);
+      const notes = text === null ? orphans(sidecar) : placeNotes(text, sidecar.annotations);
+      yield { file: shown, text, notes, sidecar };
+    }
+  }
+  return { failed };
+}
+
+/** The text of an article, null where it is not there. */
+export async function articleText(folder: Folder, article: string): Promise<string | null> {
+  const bytes = await folder.read(article);
+  return bytes && decode(bytes).text;
+}
+
+interface Found {
+  readonly folder: Folder;
+  readonly articles: readonly { readonly article: string; readonly shown: string }[];
+}
+
+/** What stands at a path: a folder's sidecars, or those of the one article or sidecar; a sentence where neither. */
+async function look(place: string): Promise<Found | string> {
+  try {
+    const info = await stat(place);
+    if (info.isDirectory()) {
+      const folder = openFolder(place);
+      const articles = (await folder.list()).flatMap(({ path }) => articleOf(path) ?? []);
+      return { folder, articles: articles.map(article => ({ article, shown: article })) };
+    }
+    const real = await realpath(place);
+    const shown = place.replaceAll('\\', '/');
+    const article = articleOf(basename(real)) ?? basename(real);
+    return { folder: openFolder(dirname(real)), articles: [{ article, shown: articleOf(shown) ?? shown }] };
+  } catch (error) {
+    if (error instanceof FilesError) return error.message;
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'ENOENT' ? 'there is no such file; check the path' : `it can't be read (${String(code || error)})`;
+  }
+}
+
+const orphans = (sidecar: Exclude<Sidecar, { kind: 'broken' }>): PlacedArticle['notes'] =>
+  sidecar.annotations.map(annotation => ({ annotation, state: { kind: 'orphaned' } }));
