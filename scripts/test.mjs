@@ -120,6 +120,12 @@ await part('install', async () => {
 await check('build', 'scripts/build.mjs', '--tests');
 await check('format and lint', script('@biomejs', 'biome', 'bin', 'biome'), 'ci');
 await check('types', script('typescript', 'bin', 'tsc'));
+await check(
+  'types of the tests as a person, which know the DOM',
+  script('typescript', 'bin', 'tsc'),
+  '-p',
+  'test/person',
+);
 await check('import rules', script('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src');
 await part('unit tests', () => node([script('mocha', 'bin', 'mocha.js'), '--reporter', 'dot']));
 await part('a real VS Code', inVSCode);

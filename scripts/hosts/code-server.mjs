@@ -51,7 +51,7 @@ export async function serve({ extensions = temporaryFolder('extensions'), env = 
     };
     server.child.stdout.on('data', listen);
     server.child.stderr.on('data', listen);
-    server.ended.then(({ code }) => reject(new Error(`VS Code's server ended with exit code ${code}:\n${log}`)));
+    void server.ended.then(({ code }) => reject(new Error(`VS Code's server ended with exit code ${code}:\n${log}`)));
   });
   return { port, ended: server.ended, stop: server.stop };
 }
@@ -94,7 +94,7 @@ export async function runInBrowser({ chromium: executablePath, folder, developme
     const exit = once(ended, 'exit');
     await page.exposeFunction('codeAutomationExit', code => ended.emit('exit', code));
     page.on('crash', () => ended.emit('exit', 1));
-    server.ended.then(() => ended.emit('exit', 1));
+    void server.ended.then(() => ended.emit('exit', 1));
     await page.goto(address(server.port, { folder, development, tests }));
     return (await exit)[0];
   } finally {

@@ -14,7 +14,12 @@ const desktop = async () => {
     name: `VS Code (${executable})`,
     runSuite: options => runInDesktop(executable, options),
     installPackage: (vsix, extensions) => installIntoDesktop(executable, vsix, extensions),
-    workbench: async options => ({ kind: 'desktop', executable, args: desktopArguments(options) }),
+    workbench: async options => ({
+      kind: 'desktop',
+      folder: options.folder,
+      executable,
+      args: desktopArguments(options),
+    }),
   };
 };
 
@@ -27,7 +32,8 @@ const codeServer = async () => {
     installPackage: installExtension,
     workbench: async options => {
       const { port } = await serve(options);
-      return { kind: 'browser', executable: chromium, args: chromiumArguments, url: address(port, options) };
+      const url = address(port, options);
+      return { kind: 'browser', folder: options.folder, executable: chromium, args: chromiumArguments, url };
     },
   };
 };

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { rememberedChoices } from './choices.js';
 import { registerCommands } from './commands.js';
+import type { ShownNote } from './features/comments.js';
 import type { Marks } from './features/highlights.js';
 import type { Reading } from './reading.js';
 import { registerRecognition } from './recognition.js';
@@ -11,6 +12,10 @@ export interface Api {
   ready(): Promise<void>;
   /** What is marked in the visible editors of a document; null where nothing is. */
   marksOf(uri: vscode.Uri): Marks | null;
+  /** The notes that stand in a document; empty where there is none. */
+  notesOf(uri: vscode.Uri): readonly ShownNote[];
+  /** Fires when the notes of an article were shown anew. Starts the server. */
+  onDidShowNotes(listener: (uri: vscode.Uri) => void): Promise<vscode.Disposable>;
   /** Whether the server was started: it is not before the first article. */
   readonly started: boolean;
 }
@@ -32,6 +37,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   return {
     ready: async () => (await read()).ready(),
     marksOf: uri => current?.marksOf(uri) ?? null,
+    notesOf: uri => current?.notesOf(uri) ?? [],
+    onDidShowNotes: async listener => (await read()).onDidShowNotes(listener),
     get started() {
       return current !== undefined;
     },

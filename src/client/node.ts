@@ -27,7 +27,7 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
       initializationOptions: options,
       synchronize: {
         configurationSection: 'dateline',
-        fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{txt,md,annotations.yaml,dateline.yaml}'),
+        fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{txt,md,yaml}'),
       },
     },
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Choices } from './choices.js';
 import type { Handler } from './commands.js';
 import { registerAnnotations } from './features/annotations.js';
-import { registerComments } from './features/comments.js';
+import { registerComments, type ShownNote } from './features/comments.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolder } from './features/folder.js';
 import { type Marks, registerHighlights } from './features/highlights.js';
@@ -23,6 +23,8 @@ export interface Reading extends vscode.Disposable {
   treatAs(uri: vscode.Uri, article: boolean): Promise<void>;
   ready(): Promise<void>;
   marksOf(uri: vscode.Uri): Marks | null;
+  notesOf(uri: vscode.Uri): readonly ShownNote[];
+  readonly onDidShowNotes: vscode.Event<vscode.Uri>;
 }
 
 /** Starts the server and the features. */
@@ -45,6 +47,8 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     run: (command, args) => commands[command]?.(...args),
     treatAs: (uri, article) => server.treatAs({ uri: uri.toString(), article }),
     marksOf: highlights.marksOf,
+    notesOf: comments.notesOf,
+    onDidShowNotes: comments.onDidShow,
     ready: () => {
       const document = vscode.window.activeTextEditor?.document;
       return document && isArticle(document) ? highlights.settled(document) : Promise.resolve();

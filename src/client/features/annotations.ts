@@ -6,21 +6,30 @@ import type { Server } from '../server.js';
 import type { Comments } from './comments.js';
 import { askTags } from './tags.js';
 
+/** The arguments that a keybinding can give Annotate Selection, so that it need not ask. A menu gives others. */
+interface GivenNote {
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
 /** What the user adds to an article: notes on a selection, kept in the sidecar beside it. */
 export function registerAnnotations(server: Server, comments: Comments): Feature {
-  const annotateSelection = async () => {
+  const askNote = (words: string) =>
+    vscode.window.showInputBox({
+      title: 'Annotate Selection',
+      prompt: `A note on “${short(words)}”`,
+      placeHolder: 'Note',
+      ignoreFocusOut: true,
+    });
+
+  const annotateSelection = async (given?: GivenNote) => {
     const editor = activeArticle();
     if (!editor || editor.selection.isEmpty) return;
     const { document, selection } = editor;
     const { version, uri } = document;
-    const note = await vscode.window.showInputBox({
-      title: 'Annotate Selection',
-      prompt: `A note on “${short(document.getText(selection))}”`,
-      placeHolder: 'Note',
-      ignoreFocusOut: true,
-    });
+    const note = given?.note ?? (await askNote(document.getText(selection)));
     if (note === undefined) return;
-    const tags = await askTags(await server.ask(requests.tags, { uri: uri.toString() }), []);
+    const tags = given?.tags ?? (await askTags(await server.ask(requests.tags, { uri: uri.toString() }), []));
     if (!tags) return;
     if (document.version !== version)
       return tell({

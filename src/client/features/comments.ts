@@ -6,7 +6,17 @@ import type { Feature } from '../reading.js';
 import { concerns, type Server } from '../server.js';
 import { askTags } from './tags.js';
 
+/** A note as it stands in the editor; `range` is absent where its words are gone. */
+export interface ShownNote {
+  readonly range: vscode.Range | undefined;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
 export interface Comments extends Feature {
+  notesOf(uri: vscode.Uri): readonly ShownNote[];
+  /** Fires when the notes of an article were shown anew. */
+  readonly onDidShow: vscode.Event<vscode.Uri>;
   /** Opens the thread of an annotation once it is there. */
   expand(uri: vscode.Uri, id: string): Promise<void>;
 }
@@ -25,6 +35,7 @@ export function registerComments(server: Server): Comments {
   const controller = vscode.comments.createCommentController('dateline', 'Dateline');
   const shown = new Map<string, Threads>();
   const told = new Map<string, string>();
+  const didShow = new vscode.EventEmitter<vscode.Uri>();
 
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
     const key = document.uri.toString();
@@ -42,6 +53,7 @@ export function registerComments(server: Server): Comments {
         threads.delete(id);
       }
     for (const item of items) threads.set(item.id, place(controller, document.uri, item, threads.get(item.id)));
+    didShow.fire(document.uri);
   };
 
   const forget = ({ uri }: vscode.TextDocument) => {
@@ -49,12 +61,15 @@ export function registerComments(server: Server): Comments {
     shown.delete(uri.toString());
   };
 
-  const opened = (document: vscode.TextDocument) => void (isArticle(document) && refresh(document));
+  const opened = (document: vscode.TextDocument) => {
+    if (isArticle(document)) refresh(document).catch(error => console.error('Dateline: annotations', error));
+  };
   const refreshAll = (change: Parameters<typeof concerns>[0]) => {
-    for (const document of vscode.workspace.textDocuments) if (concerns(change, document.uri)) void opened(document);
+    for (const document of vscode.workspace.textDocuments) if (concerns(change, document.uri)) opened(document);
   };
   const subscriptions = vscode.Disposable.from(
     controller,
+    didShow,
     server.onAnnotationsChanged(refreshAll),
     server.onChanged(refreshAll),
     vscode.workspace.onDidOpenTextDocument(opened),
@@ -82,6 +97,11 @@ export function registerComments(server: Server): Comments {
       removeNote: async ({ uri, item }: Note) =>
         tell(await server.ask(requests.removeAnnotation, { uri: uri.toString(), id: item.id })),
     },
+    notesOf: uri =>
+      [...(shown.get(uri.toString())?.values() ?? [])].flatMap(({ range, comments }) =>
+        (comments as readonly Note[]).map(({ item: { note, tags } }) => ({ range, note, tags })),
+      ),
+    onDidShow: didShow.event,
     expand: async (uri, id) => {
       const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
       if (document) await refresh(document);
@@ -128,7 +148,7 @@ const reading = (item: AnnotationItem): vscode.Comment => ({
 function labelOf({ state, exact }: AnnotationItem): string {
   switch (state) {
     case 'anchored':
-      return 'Note';
+      return `“${exact}”`;
     case 'review':
       return `The article changed: was this about “${exact}”?`;
     case 'orphaned':

@@ -32,20 +32,25 @@ export function registerFacts(server: Server): Feature {
 
 const say = (text: string): void => void vscode.window.showInformationMessage(text);
 
-/** "Reported by 3 articles from one origin (Reuters); they differ on the date". */
+/** "3 articles, one origin (Reuters), differ on the date". */
 function headline({ others, origins, conflicts }: FactItem): string {
-  const from = origins.length === 1 ? `one origin (${origins[0]})` : `${origins.length} origins`;
-  const differ = [...new Set(conflicts.map(({ aspect }) => aspect))];
   const articles = new Set(others.map(({ uri }) => uri)).size + 1;
-  return `Reported by ${articles} articles from ${from}${differ.length ? `; they differ on the ${differ.join(' and the ')}` : ''}`;
+  const differ = [...new Set(conflicts.map(({ aspect }) => aspect))];
+  return [
+    `${articles} articles`,
+    ...(origins.length ? [origins.length === 1 ? `one origin (${origins[0]})` : `${origins.length} origins`] : []),
+    ...(differ.length ? [`differ on the ${differ.join(' and the ')}`] : []),
+  ].join(', ');
 }
 
-const factEntry = (fact: FactItem) => ({
-  label: `${fact.conflicts.length ? '$(warning) ' : ''}${clean(fact.here.text)}`,
-  description: [...new Set(fact.others.map(({ outlet }) => outlet))].join(', '),
-  detail: headline(fact),
-  place: placeOf(fact.here),
-});
+function factEntry(fact: FactItem) {
+  const outlets = [...new Set(fact.others.map(({ outlet }) => outlet))];
+  return {
+    label: `${fact.conflicts.length ? '$(warning) ' : ''}${clean(fact.here.text)}`,
+    detail: `${headline(fact)}; also in ${outlets.join(', ')}`,
+    place: placeOf(fact.here),
+  };
+}
 
 function placeEntry(place: PlacedText, fact: FactItem) {
   const differing = fact.conflicts.flatMap(({ aspect, values }) =>

@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from './workbench.js';
+
+const wire = '000_5b0c91d7e2f4a836.txt';
+
+describe('annotating an article', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.open(wire);
+    await workbench.page
+      .locator('.statusbar-item[id="dateline.dateline.dateline.summary"][aria-label*="quotation"]')
+      .waitFor();
+  });
+  after(() => workbench.close());
+
+  it('asks for a note and tags, and shows the note at its place', async () => {
+    const { page, folder } = workbench;
+    const before = readFileSync(join(folder, wire), 'utf8');
+    await workbench.select('41 passengers');
+    await page.keyboard.press('ControlOrMeta+Alt+M');
+    const input = page.locator('.quick-input-widget input.input');
+    await page.locator('.quick-input-widget', { hasText: 'A note on “41 passengers”' }).waitFor();
+    await input.fill('The other papers say 43.');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'Tags' }).waitFor();
+    await input.fill('to check');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'to check' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.review-widget .comment-body', { hasText: 'The other papers say 43.' }).waitFor();
+    await workbench.picture('note');
+    const sidecar = join(folder, `${wire}.annotations.yaml`);
+    assert.ok(existsSync(sidecar));
+    assert.match(readFileSync(sidecar, 'utf8'), /to check/);
+    assert.equal(readFileSync(join(folder, wire), 'utf8'), before);
+  });
+
+  it('lets the note be edited in place', async () => {
+    const { page } = workbench;
+    await page.locator('.review-widget .comment-title').hover();
+    await page.locator('.review-widget .comment-title .action-label[aria-label*="Edit Note"]').click();
+    const editor = page.locator('.review-widget .edit-container .monaco-editor');
+    await editor.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Two papers say 43.');
+    await workbench.picture('note-editing');
+    await page.locator('.review-widget .form-actions .monaco-button', { hasText: 'Save' }).click();
+    await page.locator('.review-widget .comment-body', { hasText: 'Two papers say 43.' }).waitFor();
+  });
+
+  it('takes the change back, and the note', async () => {
+    const { page } = workbench;
+    await workbench.run('Dateline: Undo Annotation Change');
+    await page.locator('.review-widget .comment-body', { hasText: 'The other papers say 43.' }).waitFor();
+    await page.locator('.review-widget .comment-title').hover();
+    await page.locator('.review-widget .comment-title .action-label[aria-label*="Delete Note"]').click();
+    await page.locator('.review-widget .comment-body').waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, chromium, type Locator, type Page } from 'playwright-core';
+
+/** How scripts/test.mjs says where the workbench is. */
+type Host = { readonly folder: string } & (
+  | { readonly kind: 'browser'; readonly executable: string; readonly args: string[]; readonly url: string }
+  | { readonly kind: 'desktop'; readonly executable: string; readonly args: string[] }
+);
+
+/** VS Code as a person has it before them: keys and pointer in, what stands on the screen out. */
+export interface Workbench {
+  readonly page: Page;
+  /** The folder that is open, for looking at what was written there. */
+  readonly folder: string;
+  /** Opens a file by its name. */
+  open(file: string): Promise<void>;
+  /** Runs a command of the palette by its whole title. */
+  run(title: string): Promise<void>;
+  /** The words in the editor, wherever they stand on a line that is on the screen. */
+  words(text: string): Locator;
+  /** Rests the pointer on words, and gives the hover that comes. */
+  hover(text: string): Promise<Locator>;
+  /** Selects words as the Find widget does. */
+  select(text: string): Promise<void>;
+  /** Changes the settings of the folder. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
+  /** Keeps a picture of the window among the test's output. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the workbench that the environment names, with settings for its folder. */
+export async function openWorkbench(settings: Readonly<Record<string, unknown>> = {}): Promise<Workbench> {
+  const host = JSON.parse(process.env.DATELINE_WORKBENCH ?? 'null') as Host | null;
+  if (!host) throw new Error('Run these tests with npm test: it opens the workbench that they drive.');
+  const configure: Workbench['configure'] = changed => {
+    mkdirSync(join(host.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(host.folder, '.vscode', 'settings.json'), JSON.stringify({ ...quiet, ...changed }));
+  };
+  configure(settings);
+  const { page, close } = await launch(host);
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  // Nothing but the article in the picture.
+  const side = page.locator('.part.auxiliarybar');
+  if (await side.isVisible()) await page.keyboard.press('ControlOrMeta+Alt+B');
+  return { page, folder: host.folder, close, configure, ...actions(page) };
+}
+
+async function launch(host: Host): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  if (host.kind === 'desktop') {
+    const app = await _electron.launch({ executablePath: host.executable, args: host.args });
+    return { page: await app.firstWindow(), close: () => app.close() };
+  }
+  const browser = await chromium.launch({ executablePath: host.executable, args: host.args });
+  const page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
+  await page.goto(host.url);
+  return { page, close: () => browser.close() };
+}
+
+/** Nothing but the article: what else VS Code shows of itself is out of the picture. */
+const quiet = {
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'window.commandCenter': false,
+};
+
+function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'words' | 'hover' | 'select' | 'picture'> {
+  const input = page.locator('.quick-input-widget input.input');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const words = (text: string) => page.locator('.editor-instance .view-line', { hasText: text }).first();
+  return {
+    open: async file => {
+      await page.keyboard.press('ControlOrMeta+P');
+      await input.fill(file);
+      await rows.filter({ hasText: file }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    },
+    run: async title => {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      await rows
+        .filter({ has: page.locator('.label-name', { hasText: title }) })
+        .first()
+        .click();
+    },
+    words,
+    hover: async text => {
+      const hover = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents') });
+      await page.mouse.move(0, 0);
+      await hover.waitFor({ state: 'detached' });
+      const { x, y } = await placeOf(words(text), text);
+      await page.mouse.move(x, y);
+      await hover.first().waitFor();
+      return hover.first();
+    },
+    select: async text => {
+      await page.keyboard.press('ControlOrMeta+F');
+      const find = page.locator('.find-widget.visible textarea').first();
+      await find.fill(text);
+      await page.locator('.find-widget.visible .matchesCount', { hasText: /^1 of/ }).waitFor();
+      await page.keyboard.press('Escape');
+    },
+    picture: async name => {
+      const folder = process.env.DATELINE_SCREENSHOTS;
+      if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+  };
+}
+
+/** The middle of some words of a line: a line of the editor is many spans, and words may cross them. */
+async function placeOf(line: Locator, text: string): Promise<{ readonly x: number; readonly y: number }> {
+  return line.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const nodes: { readonly node: Node; readonly start: number }[] = [];
+    let all = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, start: all.length });
+      all += (node.textContent ?? '').replace(/\u00a0/g, ' ');
+    }
+    const at = all.indexOf(wanted) + Math.floor(wanted.length / 2);
+    const { node, start } = nodes.filter(one => one.start <= at).at(-1)!;
+    const range = document.createRange();
+    range.setStart(node, at - start);
+    range.setEnd(node, at - start + 1);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, text);
+}
