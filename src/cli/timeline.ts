@@ -52,8 +52,9 @@ function entry(corpus: Corpus, fact: Fact): string {
 }
 
 function source(corpus: Corpus, { file }: Statement): string {
+  const origin = corpus.article(file)?.origin?.name;
   const day = tellPublished(corpus.read(file)?.article.published) ?? 'undated';
-  return `${escapeMarkdown(outletOf(file, corpus.article(file)))}, ${day}, [${escapeMarkdown(file)}](<${encodeURI(file)}>)`;
+  return `${origin ? `${escapeMarkdown(origin)}, ` : ''}${day}, [${escapeMarkdown(file)}](<${encodeURI(file)}>)`;
 }
 
 const sides = (corpus: Corpus, { values }: Conflict): string =>

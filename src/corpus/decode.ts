@@ -20,7 +20,8 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const encoding = guess(bytes);
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text: encoding === 'windows-1252' ? withQuotes(text) : text, encoding };
   }
 }
 
@@ -40,4 +41,12 @@ function guess(bytes: Uint8Array): string {
   } catch {
     return 'windows-1252';
   }
+}
+
+/** What Windows put where ISO 8859-1 has control characters, from 0x80 on. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node 20 decodes windows-1252 as ISO 8859-1, and loses the quotation marks of every old Windows program. */
+function withQuotes(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, unit => windows[unit.charCodeAt(0) - 0x80] ?? unit);
 }

@@ -42,13 +42,11 @@ export interface FolderListing {
 
 /** The files of a folder that may be articles, sorted by path, and what its `dateline.yaml` says. */
 export async function listFolder(folder: Folder): Promise<FolderListing> {
-  const { settings, problems } = await readSettings(folder);
+  const { settings, problem } = await readSettings(folder);
   const sources = (await folder.list())
     .filter(({ path }) => settings.takes(path))
     .map(({ path, size }) => ({ folder, path, file: path, size }));
-  const notes = problems.map(
-    ({ line, why }): FileNote => ({ file: settingsFile, kind: 'settings', why: `line ${line}: ${why}` }),
-  );
+  const notes: FileNote[] = problem === null ? [] : [{ file: settingsFile, kind: 'settings', why: problem }];
   return { sources, settings, notes };
 }
 

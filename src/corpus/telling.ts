@@ -20,15 +20,25 @@ export function tellPublished(published: Published | null | undefined): string |
   return published ? tellDay(published.value) + (published.source === 'inferred' ? ' (inferred)' : '') : null;
 }
 
-/** Every mark that means something in Markdown or HTML, or could make a bare address a link. */
-const marks = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;
+/** The marks that mean something anywhere in a line of Markdown or HTML. */
+const marks = /[\\`*_~[\]<>&|@]/g;
+/** What would make a bare address a link, or a word an icon. */
+const addresses = /:(?=\/)|(?<=www)\.|\$(?=\()/gi;
+/** What would make a line a heading, an item or a rule. */
+const lineStart = /^(\d*)([#+\-=.)])/;
 /** Control characters, and those that would turn the direction of what follows. */
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
 /**
  * Text as data within Markdown: it shows as it stands, on one line, and can't become a link, an image, a command, an element
- * or an entity (CommonMark 0.31, §2.4: a backslash before any ASCII mark makes it plain).
+ * or an entity (CommonMark 0.31, §2.4: a backslash before any ASCII mark makes it plain; GFM 0.29, §6.9: bare addresses).
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(unseen, ' ').replace(/ {2,}/g, ' ').trim().replace(marks, '\\$&');
+  return text
+    .replace(unseen, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(marks, '\\$&')
+    .replace(addresses, '\\$&')
+    .replace(lineStart, '$1\\$2');
 }

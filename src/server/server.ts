@@ -11,6 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisCache, openCache } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
 import { registerActors } from './features/actors.js';
+import { registerAnnotations } from './features/annotations.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolding } from './features/folding.js';
 import { registerHighlights } from './features/highlights.js';
@@ -54,6 +55,7 @@ const features: readonly ((services: Services) => void)[] = [
   registerNextMark,
   registerFacts,
   registerIsoDate,
+  registerAnnotations,
   registerReindex,
   registerWatching,
 ];
