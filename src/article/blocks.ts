@@ -18,7 +18,7 @@ export function readBlocks(text: string, start: number): readonly Block[] {
   const blocks: Block[] = [];
   for (let first = 0; first < lines.length; ) {
     let next = first + 1;
-    while (width > 0 && next < lines.length && isWrapped(lines[next - 1]!, lines[next]!, width)) next++;
+    while (next < lines.length && goesOn(lines, first, next, width)) next++;
     blocks.push(describe(text, lines, first, next, blocks.at(-1)));
     first = next;
   }
@@ -58,9 +58,26 @@ function wrapWidth(lines: readonly Line[]): number {
   return pairs > 2 && broken * 3 > pairs ? width : 0;
 }
 
-/** Whether a paragraph goes on in the next line: its first word had no room on this one. */
+/** Whether the block that begins with line `first` takes in line `next`. */
+function goesOn(lines: readonly Line[], first: number, next: number, width: number): boolean {
+  const line = lines[next - 1]!;
+  const after = lines[next]!;
+  if (after.gap > 0) return false;
+  return (width > 0 && isWrapped(line, after, width)) || isBroken(line, after, after.start - lines[first]!.start);
+}
+
+/** Whether a page broke the line at a link: what follows begins in the middle of a sentence. */
+function isBroken(line: Line, next: Line, length: number): boolean {
+  const unit = next.text.charCodeAt(0);
+  const inside = isLower(unit)
+    ? next.text.length > 20 || length > 40
+    : ',;.'.includes(next.text[0]!) && next.text.length > 1;
+  return inside && length > 12 && !endsSentence(line.text) && !isMarker(line.text) && !line.text.endsWith(':');
+}
+
+/** Whether a hard-wrapped paragraph goes on in the next line: its first word had no room on this one. */
 function isWrapped(line: Line, next: Line, width: number): boolean {
-  if (next.gap > 0 || isMarker(next.text) || isMarker(line.text) || bulletOf(next.text) > 0) return false;
+  if (isMarker(next.text) || isMarker(line.text) || bulletOf(next.text) > 0) return false;
   const room = width - line.text.length;
   if (endsSentence(line.text)) return firstWord(next.text) >= room;
   return firstWord(next.text) + raggedness > room || (isLower(next.text.charCodeAt(0)) && room * 2 < width);
@@ -77,7 +94,7 @@ function firstWord(line: string): number {
 }
 
 /** "-", "•", "7", "7.", "***". */
-const isMarker = (line: string): boolean => line.length < 80 && /^(?:[-–—•·*▪●■►>_=~]+|#?\d{1,2}[.)]?)$/.test(line);
+const isMarker = (line: string): boolean => line.length < 80 && /^(?:[-–—•·*▪●■►>_=~]+\.?|#?\d{1,2}[.)]?)$/.test(line);
 
 /** How long the bullet or number is that begins an entry, with the space behind it; 0 where there is none. */
 function bulletOf(line: string): number {

@@ -27,9 +27,13 @@ export function cueOf(block: Block): Cue | null {
   const soft = beginning(softly, lower);
   if (soft) return { kind: soft, heads: isHead(block, soft), firm: false };
   if (isListHead(block, bare)) return { kind: ranked.test(bare) ? 'ranking' : 'related', heads: true, firm: false };
-  const said = /["“”]/.test(block.text) ? undefined : spoken.find(([phrase]) => lower.includes(phrase))?.[1];
+  const isAddress = block.words <= 22 && !/["“”]/.test(block.text) && addressed.test(lower);
+  const said = isAddress ? spoken.find(([phrase]) => lower.includes(phrase))?.[1] : undefined;
   return said ? { kind: said, heads: false, firm: false } : null;
 }
+
+/** Words that speak to the reader of the page. */
+const addressed = /\b(?:our|your|you|us|here|now|free|daily|weekly|morning|me|for more|rights|story|article)\b/;
 
 const longestFirm = 1200;
 const longestSoft = 260;
@@ -65,6 +69,7 @@ function isCaption(block: Block): boolean {
   const source = sources.find(phrase => tail.includes(phrase));
   if (!source) return false;
   const at = tail.lastIndexOf(source);
+  if (source.startsWith('[') && /[.!?”"]\s*$/.test(tail.slice(0, at))) return false;
   return !/[.!?]\s+\S+\s+\S+/.test(tail.slice(at)) && (tail.endsWith('.') ? /\)\.?$/.test(tail) : true);
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import { gluedByline } from './byline.js';
 import type { Labelled } from './labels.js';
-import { isProse, subjectOf } from './prose.js';
+import { subjectOf } from './prose.js';
 
 /**
  * Which of the blocks before the first paragraph is the headline: the one whose words the first paragraphs take up, that
@@ -34,7 +34,7 @@ export function findHeadline(parts: readonly Labelled[], first: number): number 
   return best;
 }
 
-const leastScore = 0.6;
+const leastScore = 0.5;
 const deckMargin = 0.4;
 const farthest = 80;
 
@@ -53,34 +53,32 @@ function score({ block, label }: Labelled, at: number, parts: readonly Labelled[
     (block.words >= 4 && block.words <= 20 ? 0.8 : block.words === 3 ? 0.3 : block.words < 3 ? -0.6 : 0) +
     (isSigned ? 0.6 : 0) +
     (at === 0 ? 0.3 : 0) +
+    (next && next.block.gap > block.gap ? 0.4 : 0) +
+    (next?.label === 'prose' ? 0.3 : 0) +
     (block.text.startsWith('# ') ? 3 : 0) -
     (block.item ? 1.5 : 0) -
     (label ? 0.5 : 0)
   );
 }
 
-/** Whether the first paragraph is a headline that ends with a stop: one short sentence, longer paragraphs after it. */
+/** Whether the first paragraph is a headline that ends with a stop: one short sentence, set apart, longer paragraphs after it. */
 export function isStoppedHeadline(parts: readonly Labelled[], first: number): boolean {
   const { block } = parts[first]!;
-  const next = parts.slice(first + 1).find(part => part.label === 'prose')?.block;
-  if (!next || block.item || block.words > 22 || block.text.length > 160 || !isSetApart(block, parts, first))
-    return false;
-  return block.text.length * 1.2 < next.text.length || isTitleCase(block);
+  if (block.item || block.words > 20 || block.text.length > 160 || reports.test(block.text)) return false;
+  const next = parts.slice(first + 1, first + 12).filter(part => part.label === 'prose');
+  const longest = Math.max(0, ...next.slice(0, 3).map(part => part.block.text.length));
+  if (isTitleCase(block)) return longest > 0;
+  return isSetApart(parts, first) && block.text.length * 1.2 < longest;
 }
 
-/** A menu, the edge of the file or an empty line is around it, or a byline or date follows. */
-function isSetApart(block: Block, parts: readonly Labelled[], at: number): boolean {
+/** A dateline or an attribution, which no headline has. */
+const reports = /^\p{Lu}{3}[^.]{0,60}(?:—|--| - )|[,”"] (?:he|she|they|\p{Lu}\p{Ll}+) (?:said|told|added)\b/u;
+
+/** An empty line, a byline, a date or no paragraph is behind it, or it ends with a semicolon before its deck. */
+function isSetApart(parts: readonly Labelled[], at: number): boolean {
+  const { block } = parts[at]!;
   const next = parts[at + 1]!;
-  const isFirst = parts.slice(0, at).every(part => part.label !== 'prose');
-  return (
-    isFirst &&
-    (next.block.gap > 0 ||
-      block.gap > 0 ||
-      next.label === 'byline' ||
-      next.label === 'date' ||
-      !isProse(next.block) ||
-      isTitleCase(block))
-  );
+  return next.block.gap > 0 || block.gap > 0 || next.label !== 'prose' || block.text.endsWith(';');
 }
 
 const isTitleCase = ({ words, small }: Block): boolean => small * 3 < words;

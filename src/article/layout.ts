@@ -52,8 +52,8 @@ function before(parts: readonly Labelled[], at: number, headline: number): Part 
     return { ...part, role: part.label ?? (block.item ? 'ranking' : 'menu') };
   const byline = isSignaturePlace(parts, at, headline) ? readAuthorLine(block) : null;
   if (byline) return { ...part, byline, role: 'byline' };
-  if (isRemark(block) && !part.inherited && block.words > 2) return { ...part, role: 'body' };
-  return { ...part, role: block.words >= 4 && !block.item && !part.inherited ? 'subhead' : (part.label ?? 'menu') };
+  if (isRemark(block) && block.words > 2) return { ...part, role: 'body' };
+  return { ...part, role: block.words >= 4 && !block.item ? 'subhead' : (part.label ?? 'menu') };
 }
 
 /** Right under the headline, or beside a date or a "By". */

@@ -4,7 +4,9 @@ import type { Block } from './blocks.js';
 export function isProse(block: Block): boolean {
   const { words, small, capitals, stop, open } = block;
   const running = small * 2 >= words;
-  if (stop) return running ? words >= 6 || isUnspaced(block) : words >= 8 && capitals * 3 > words * 2;
+  if (stop && running) return words >= 6 || isUnspaced(block);
+  // Names fill many a lead, and old wires are in capitals throughout; either is longer than a title.
+  if (stop) return (words >= 16 && small * 3 >= words) || (words >= 8 && capitals * 3 > words * 2);
   if (isUnspaced(block)) return block.text.length >= 60;
   return running && (words >= longestTitle || (open && words >= 6));
 }
