@@ -1,0 +1,69 @@
+import type { QuotedTokens } from '../blocks.js';
+import type { Draft, Reading, Refiner, Voice } from '../drafts.js';
+import { isTitle } from '../kinds.js';
+import { openingSubject } from '../subjects.js';
+
+/**
+ * Quotations that no cue covers: whole sentences of them are taken to be said by who spoke last in the paragraph, else by the
+ * subject of the sentence before, else by who spoke last in the paragraph before. Fragments without a cue are scare quotes.
+ */
+export const askNeighbours: Refiner = (drafts, reading, before) => {
+  const { block } = reading;
+  if (block.role === 'furniture') return drafts;
+  const taken = new Set<number>();
+  for (const { content } of drafts) for (let i = content.first; i <= content.last; i++) taken.add(block.quoted[i]!);
+  const sorted = drafts.toSorted((a, b) => a.content.first - b.content.first);
+  const found: Draft[] = [];
+  let next = 0;
+  block.quotations.forEach((quotation, i) => {
+    while (next < sorted.length && sorted[next]!.content.first < quotation.first) found.push(sorted[next++]!);
+    if (taken.has(i + 1) || !isSaid(reading, quotation)) return;
+    found.push(announced(reading, quotation) ?? attributed(reading, quotation, found.at(-1) ?? null, before));
+  });
+  return [...found, ...sorted.slice(next)];
+};
+
+/** "Holt had a short answer: “…”" */
+function announced({ block }: Reading, { first, last }: QuotedTokens): Draft | null {
+  const colon = first - 1;
+  if (block.tokens[colon]?.text !== ':') return null;
+  const subject = openingSubject(block, block.first[colon]!, colon);
+  return {
+    block,
+    content: { first, last },
+    cue: { first: colon, last: colon },
+    speaker: subject && { block, ...subject },
+    claim: 'says',
+  };
+}
+
+function attributed(
+  { block }: Reading,
+  { first, last }: QuotedTokens,
+  previous: Draft | null,
+  before: Draft | null,
+): Draft {
+  const speaker: Voice | null =
+    previous?.speaker ?? subjectBefore(block, first) ?? (first === 0 ? (before?.speaker ?? null) : null);
+  return { block, content: { first, last }, cue: previous?.cue ?? null, speaker, claim: 'says' };
+}
+
+/** A sentence of its own, or one that a mark announces; not a name, not a word or two within the writer's sentence. */
+function isSaid({ block }: Reading, quotation: QuotedTokens): boolean {
+  const { first, last } = quotation;
+  if (last - first < 4 || isTitle(block, quotation)) return false;
+  const opens = first === block.first[first] || announcing.has(block.tokens[first - 1]!.text);
+  const closes =
+    last === block.last[last] || quotation.goesOn || /[.?!,…]/.test(block.source[quotation.inner.end - 1]!);
+  return opens && closes;
+}
+
+const announcing = new Set([',', ':', '—', '–', '--']);
+
+/** The subject of the writer's sentence right before the quotation, or of the one that leads up to it. */
+function subjectBefore(block: Draft['block'], first: number): Voice | null {
+  if (first === 0) return null;
+  const lo = block.first[first] === first ? block.first[first - 1]! : block.first[first]!;
+  const phrase = openingSubject(block, lo, first);
+  return phrase && { block, ...phrase };
+}

@@ -1,0 +1,70 @@
+import type { ActorMention } from '../actors/actors.js';
+import { contains, overlaps, type Span, wordsOf } from '../text/text.js';
+import type { Voice } from './drafts.js';
+import type { Speaker } from './quotes.js';
+import * as words from './words.js';
+
+/**
+ * Gives the speaker's words the actor behind them: a mention that covers the head of the phrase; for "the office", the
+ * latest organisation that has the word in its name; for "he" and "she", who spoke last. To be asked in text order.
+ */
+export function speakerResolver(actors: readonly ActorMention[]): (voice: Voice) => Speaker {
+  let lastPerson: ActorMention | null = null;
+  return voice => {
+    const { block } = voice;
+    const span = { start: block.tokens[voice.first]!.start, end: block.tokens[voice.last]!.end };
+    const mention =
+      covering(actors, headOf(voice)) ?? earlier(actors, voice, span) ?? (isPerson(voice) ? lastPerson : null);
+    if (mention?.kind === 'person') lastPerson = mention;
+    return { ...wordsOf(block.source, span), ...(mention ? { actor: mention.actor } : {}) };
+  };
+}
+
+/** The word that the phrase is about: its last before "of", "for" and their like ("a spokesman for the ministry"). */
+function headOf({ block, first, last }: Voice): Span {
+  let head = first;
+  while (head < last && !words.prepositions.has(block.tokens[head + 1]!.lower)) head++;
+  return block.tokens[head]!;
+}
+
+function covering(actors: readonly ActorMention[], head: Span): ActorMention | undefined {
+  const at = firstAfter(actors, head.start) - 1;
+  return [actors[at], actors[at - 1]].find(mention => mention && (contains(mention, head) || overlaps(mention, head)));
+}
+
+/** How many mentions back "the office" is looked for. */
+const memory = 60;
+
+/** "the ministry" after "South Korea's foreign ministry": the same last word in a name not long before. */
+function earlier(actors: readonly ActorMention[], voice: Voice, span: Span): ActorMention | undefined {
+  const head = headOf(voice);
+  const noun = voice.block.source.slice(head.start, head.end);
+  if (voice.first === voice.last || noun !== noun.toLowerCase()) return undefined;
+  if (!words.definite.has(voice.block.tokens[voice.first]!.lower)) return undefined;
+  const upTo = firstAfter(actors, span.start);
+  return actors.slice(Math.max(0, upTo - memory), upTo).findLast(
+    ({ kind, text }) =>
+      kind === 'organisation' &&
+      text
+        .toLowerCase()
+        .split(/[\s’']+/)
+        .includes(noun),
+  );
+}
+
+/** The index of the first mention that begins behind `position`. */
+function firstAfter(actors: readonly ActorMention[], position: number): number {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (actors[middle]!.start <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isPerson({ block, first, last }: Voice): boolean {
+  const { lower } = block.tokens[first]!;
+  return first === last && (lower === 'he' || lower === 'she');
+}

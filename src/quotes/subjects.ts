@@ -1,0 +1,181 @@
+import type { Token } from '../text/text.js';
+import type { Block } from './blocks.js';
+import type { Cue, Range } from './cues.js';
+import * as words from './words.js';
+
+/** No noun phrase that speaks is taken to be longer, in tokens; it keeps every search short. */
+const longest = 16;
+const longestAside = 30;
+
+/** The noun phrase before a cue that is its subject; null where there is none in the sentence. */
+export function subjectBefore(block: Block, cue: Cue): Range | null {
+  const lo = block.first[cue.head]!;
+  let end = cue.first - 1;
+  if (end < lo || block.quoted[end] !== 0) return null;
+  if (words.relatives.has(block.tokens[end]!.lower)) {
+    end--;
+    if (block.tokens[end]?.text === ',') end--;
+    return end < lo ? null : phraseEndingAt(block, end, lo);
+  }
+  const mark = block.tokens[end]!.text;
+  if (mark === ',' || mark === ')' || words.isDash(block.tokens[end]!)) {
+    const aside = startOfAside(block, end, lo);
+    return aside < 0 ? null : phraseEndingAt(block, aside - 1, lo);
+  }
+  return phraseEndingAt(block, end, lo);
+}
+
+/** Where the aside begins whose closing mark stands at `end` ("Kim, the minister, said"), -1 where it is none. */
+function startOfAside(block: Block, end: number, lo: number): number {
+  const close = block.tokens[end]!.text;
+  const open = close === ')' ? '(' : close;
+  for (let i = end - 1; i > lo && i > end - longestAside; i--) {
+    if (block.quoted[i] !== 0) return -1;
+    if (block.tokens[i]!.text !== open) continue;
+    if (open !== ',' || opensAside(block.tokens[i + 1]!) || standsAlone(block, i - 1, lo)) return i;
+  }
+  return -1;
+}
+
+/** Whether all that stands before the comma is one noun phrase, from the sentence's start or from a quotation on. */
+function standsAlone(block: Block, end: number, lo: number): boolean {
+  const phrase = phraseEndingAt(block, end, lo);
+  return phrase !== null && (phrase.first === lo || block.quoted[phrase.first - 1] !== 0);
+}
+
+function opensAside(token: Token): boolean {
+  const { lower } = token;
+  if (words.relatives.has(lower) || lower === 'whose' || words.determiners.has(lower) || words.possessives.has(lower))
+    return true;
+  if (words.isNumber(token) || words.prepositions.has(lower)) return true;
+  return (
+    words.isWord(token) &&
+    !words.isCapital(token) &&
+    !words.subjectPronouns.has(lower) &&
+    !words.conjunctions.has(lower)
+  );
+}
+
+/** The noun phrase whose last word stands at `end`. */
+export function phraseEndingAt(block: Block, end: number, lo: number): Range | null {
+  const { tokens } = block;
+  if (end < lo || block.quoted[end] !== 0) return null;
+  while (end > lo && (words.isAdverb(tokens[end]!) || words.weekdays.has(tokens[end]!.lower))) end--;
+  if (words.subjectPronouns.has(tokens[end]!.lower)) return { first: end, last: end };
+  if (!isInside(tokens[end]!) || words.prepositions.has(tokens[end]!.lower)) return null;
+  let first = end;
+  const floor = Math.max(lo, end - longest);
+  while (first > floor && block.quoted[first - 1] === 0) {
+    const token = tokens[first - 1]!;
+    if (token.lower === 'and' || token.lower === '&') {
+      const other = tokens[first - 2];
+      if (first - 2 < floor || !other || !words.isCapital(other) || !words.isCapital(tokens[first]!)) break;
+    } else if (words.prepositions.has(token.lower)) {
+      const other = tokens[first - 2];
+      if (first - 2 < floor || !other || !words.tying.has(token.lower) || !isNounLike(other)) break;
+    } else if (!isInside(token) || isFiniteBehindName(tokens, first - 1)) break;
+    first--;
+  }
+  first = startOfList(block, first, end, floor);
+  while (first < end && !startsPhrase(tokens[first]!)) first++;
+  return startsPhrase(tokens[first]!) || first < end ? { first, last: end } : null;
+}
+
+/** "The United States, South Korea and Japan": names before a comma belong to a list of names. */
+function startOfList({ tokens, quoted }: Block, first: number, end: number, floor: number): number {
+  let joined = false;
+  for (let i = first; i < end; i++) joined ||= tokens[i]!.lower === 'and';
+  if (!joined) return first;
+  let start = first;
+  while (
+    start - 2 >= floor &&
+    tokens[start - 1]!.text === ',' &&
+    words.isCapital(tokens[start - 2]!) &&
+    quoted[start - 2] === 0
+  ) {
+    let i = start - 2;
+    while (i > floor && (words.isCapital(tokens[i - 1]!) || tokens[i - 1]!.lower === 'the') && quoted[i - 1] === 0) i--;
+    start = i;
+  }
+  return start;
+}
+
+/** A verb in the past right behind a name ("Sullivan disputed"). */
+function isFiniteBehindName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || words.isCapital(tokens[at]!) || !words.looksFinite(tokens[at]!)) return false;
+  return words.subjectPronouns.has(before.lower) || (words.isCapital(before) && !words.determiners.has(before.lower));
+}
+
+/** The noun phrase that begins at `at`, as after an inverted verb; null where none does. */
+export function phraseStartingAt(block: Block, at: number, hi: number): Range | null {
+  const { tokens } = block;
+  const start = tokens[at];
+  if (!start || at > hi || block.quoted[at] !== 0) return null;
+  if (words.subjectPronouns.has(start.lower)) return { first: at, last: at };
+  if (words.objectPronouns.has(start.lower) && start.lower !== 'one') return null;
+  if (!isInside(start) || words.prepositions.has(start.lower) || words.isAdverb(start) || isTime(start)) return null;
+  let last = at;
+  const ceiling = Math.min(hi, at + longest);
+  while (last < ceiling && block.quoted[last + 1] === 0) {
+    const token = tokens[last + 1]!;
+    const next = tokens[last + 2];
+    if (words.prepositions.has(token.lower)) {
+      if (!next || last + 2 > hi || !(token.lower === 'of' || token.lower === 'for') || !isInside(next)) break;
+    } else if (token.lower === 'and' || token.lower === '&') {
+      if (!next || last + 2 > hi || !words.isCapital(next) || !words.isCapital(tokens[last]!)) break;
+    } else if (!isInside(token) || isTime(token) || words.isAdverb(token) || words.subjectPronouns.has(token.lower))
+      break;
+    last++;
+  }
+  return { first: at, last };
+}
+
+/** The subject that a clause opens with, adverbs and an opening phrase up to its comma left out. */
+export function openingSubject(block: Block, lo: number, end: number): Range | null {
+  const { tokens } = block;
+  let at = lo;
+  while (
+    at < end &&
+    (words.conjunctions.has(tokens[at]!.lower) || words.isAdverb(tokens[at]!) || tokens[at]!.text === ',')
+  )
+    at++;
+  const opening = tokens[at]?.lower ?? '';
+  if (words.prepositions.has(opening) || words.subordinators.has(opening) || opening.endsWith('ing')) {
+    while (at < end && tokens[at]!.text !== ',') at++;
+    at++;
+  }
+  if (at >= end || block.quoted[at] !== 0) return null;
+  const phrase = phraseStartingAt(block, at, end - 1);
+  if (!phrase) return null;
+  for (let i = phrase.first + 1; i <= phrase.last; i++)
+    if (!words.isCapital(tokens[i]!) && words.looksFinite(tokens[i]!)) return { first: phrase.first, last: i - 1 };
+  return phrase;
+}
+
+const isTime = ({ lower }: Token): boolean => words.weekdays.has(lower) || words.months.has(lower);
+
+/** A word that a noun phrase can hold. */
+function isInside(token: Token): boolean {
+  const { lower } = token;
+  if (!words.isWord(token))
+    return token.text === '$' || token.text === '&' || token.text === "'" || token.text === '’' || token.text === '%';
+  if (words.be.has(lower) && lower !== "'s") return false;
+  if (words.have.has(lower) && lower !== "'s") return false;
+  if (words.modals.has(lower) && lower !== 'may' && lower !== 'will') return false;
+  if (words.modals.has(lower) && !words.isCapital(token)) return false;
+  if (words.negations.has(lower) && lower !== 'no') return false;
+  return !words.subordinators.has(lower) && !words.conjunctions.has(lower) && !words.subjectPronouns.has(lower);
+}
+
+const isNounLike = (token: Token): boolean =>
+  words.isWord(token) &&
+  isInside(token) &&
+  !words.prepositions.has(token.lower) &&
+  !words.isAdverb(token) &&
+  !isTime(token);
+
+/** Words that open a noun phrase: not a preposition, an adverb or a clitic left over from the clause before. */
+function startsPhrase(token: Token): boolean {
+  return isNounLike(token) && token.lower !== "'s" && token.text !== '%' && !/^['’]/.test(token.text);
+}
