@@ -1,5 +1,8 @@
 import type { Article } from '../article/article.js';
 import type { Words } from '../text/text.js';
+import { decide } from './decisions.js';
+import { identifyAll } from './folder.js';
+import { listAll } from './listing.js';
 import { readActors } from './resolve.js';
 
 export type ActorKind = 'person' | 'organisation' | 'place' | 'group';
@@ -58,12 +61,12 @@ export interface MentionedActors {
  */
 export function identify(
   articles: readonly MentionedActors[],
-  _decisions: readonly ActorDecision[],
+  decisions: readonly ActorDecision[],
 ): readonly MentionedActors[] {
-  return articles;
+  return decide(identifyAll(articles), decisions);
 }
 
 /** The actors behind identified mentions, the most mentioned first. */
-export function listActors(_articles: readonly MentionedActors[]): readonly Actor[] {
-  return [];
+export function listActors(articles: readonly MentionedActors[]): readonly Actor[] {
+  return listAll(articles);
 }

@@ -4,25 +4,27 @@ import { contains } from '../text/text.js';
 import type { ActorForm, ActorKind } from './actors.js';
 import type { FoundName } from './finding.js';
 import { type Reading, readingOf } from './governments.js';
-import { headOf, type Institution, institutionAt } from './institutions.js';
+import { type Institution, institutionAt } from './institutions.js';
 import { fold } from './names.js';
 
-/** A mention whose identity is known as far as its own words tell: `key` is the same for the same words. */
-export interface Draft extends Words {
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
+/** Who is meant, as far as the words of one mention tell: `key` is the same for the same words. */
+interface Meaning {
   readonly kind: ActorKind;
   readonly form: ActorForm;
   readonly key: string;
   /** What the actor would be called if this were its only mention. */
   readonly name: string;
-  /** Of a country, or of an institution's country. */
-  readonly country?: string;
-  /** What kind of institution it is ("ministry"). */
-  readonly head?: string;
-  readonly titledFrom?: number;
-  readonly honorific?: string;
+  /** The country that it is, or that the institution belongs to. */
+  readonly country: string | null;
+}
+
+/** A mention with its meaning, before others of the article are known to mean the same. */
+export interface Draft extends Words, Meaning {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly titledFrom: number | null;
+  readonly honorific: string | null;
 }
 
 export const keyOfCountry = (country: string): string => `country:${country}`;
@@ -44,7 +46,10 @@ export function draftMentions(article: Article, names: readonly FoundName[]): re
     if (institution) {
       drafts.push(draftOfInstitution(article, name, institution));
       while (names[i + 1]?.sentence === name.sentence && names[i + 1]!.from < institution.to) i++;
-    } else drafts.push(...draftOfName(name, countries, readings.get(name) === 'government'));
+    } else {
+      const meaning = meaningOf(name, countries, readings.get(name) === 'government');
+      if (meaning) drafts.push(draftOf(name, meaning));
+    }
   }
   return drafts;
 }
@@ -73,51 +78,33 @@ function governmentsOf(
   return readings;
 }
 
-function draftOfName(found: FoundName, countries: ReadonlySet<string>, governs: boolean): readonly Draft[] {
-  const { start, end, text, sentence, from, to, known, kind, titledFrom, honorific } = found;
-  const place = { start, end, text, sentence, from, to };
-  if (known?.country && (known.is === 'country' || governs)) {
-    const form = fold(text) === fold(known.country) ? 'name' : 'alias';
-    return [
-      { ...place, kind: 'place', form, key: keyOfCountry(known.country), name: known.country, country: known.country },
-    ];
-  }
-  if (known?.is === 'demonym' || known?.is === 'people') {
-    const kindOfPeople = known.is === 'people' ? 'group' : 'place';
-    if (!known.country) return [{ ...place, kind: 'group', form: 'demonym', key: `group:${fold(text)}`, name: text }];
-    return [
-      {
-        ...place,
-        kind: kindOfPeople,
-        form: 'demonym',
-        key: keyOfCountry(known.country),
-        name: known.country,
-        country: known.country,
-      },
-    ];
-  }
+function draftOf(found: FoundName, { kind, form, key, name, country }: Meaning): Draft {
+  const { start, end, text, sentence, from, to, titledFrom, honorific } = found;
+  return { start, end, text, kind, form, key, name, country, sentence, from, to, titledFrom, honorific };
+}
+
+/** Null for a name of nobody: "the North" where no such country is in the article. */
+function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<string>, governs: boolean): Meaning | null {
+  const ofCountry = (country: string, form: ActorForm): Meaning => ({
+    kind: known?.is === 'people' ? 'group' : 'place',
+    form,
+    key: keyOfCountry(country),
+    name: country,
+    country,
+  });
+  if (known?.country && (known.is === 'country' || governs))
+    return ofCountry(known.country, text === known.country ? 'name' : 'alias');
+  if (known?.is === 'demonym' || known?.is === 'people')
+    return known.country
+      ? ofCountry(known.country, 'demonym')
+      : { kind: 'group', form: 'demonym', key: `group:${fold(text)}`, name: text, country: null };
   if (text === 'North' || text === 'South') {
     const owner = halfOf(text, countries);
-    return owner
-      ? [{ ...place, kind: 'place', form: 'alias', key: keyOfCountry(owner), name: owner, country: owner }]
-      : [];
+    return owner ? ofCountry(owner, 'alias') : null;
   }
-  if (known?.is === 'seat')
-    return [
-      { ...place, kind: 'organisation', form: 'name', key: `organisation:${fold(known.name)}`, name: known.name },
-    ];
   const name = known ? known.name : text;
-  return [
-    {
-      ...place,
-      kind,
-      form: 'name',
-      key: `${kind}:${fold(name)}`,
-      name,
-      ...(titledFrom === undefined ? {} : { titledFrom }),
-      ...(honorific ? { honorific } : {}),
-    },
-  ];
+  const kindHere = known?.is === 'seat' ? 'organisation' : kind;
+  return { kind: kindHere, form: 'name', key: `${kindHere}:${fold(name)}`, name, country: null };
 }
 
 /** "The North" is the one country of that half that the article names. */
@@ -135,7 +122,6 @@ function draftOfInstitution(
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
   const text = article.text.slice(start, end);
-  const head = headOf(tokens, from, to);
   const ownerEnd = found.known ? found.to + (/^['’]/.test(tokens[found.to]!.text) ? 1 : 0) : from;
   const words = article.text.slice(tokens[ownerEnd]!.start, end);
   const isTold = isDescription || (found.known && found.known.is !== 'country');
@@ -143,14 +129,15 @@ function draftOfInstitution(
     start,
     end,
     text,
-    sentence: found.sentence,
-    from,
-    to,
     kind: 'organisation',
     form: isDescription ? 'nominal' : 'name',
     key: `institution:${country ?? ''}:${key}`,
     name: country && isTold ? `${country}'s ${words}` : text,
-    ...(country ? { country } : {}),
-    ...(head ? { head } : {}),
+    country,
+    sentence: found.sentence,
+    from,
+    to,
+    titledFrom: null,
+    honorific: null,
   };
 }

@@ -2,6 +2,7 @@ import type { Token } from '../text/text.js';
 import { firstNameOf, isCommonWord } from './gazetteer.js';
 import type { Segment } from './segments.js';
 import {
+  agencies,
   legalForms,
   organisationHeads,
   otherHeads,
@@ -40,8 +41,8 @@ export function evidenceWithin(tokens: readonly Token[], { first, end, known, ti
   const start = words[0]!;
   let [person, organisation, place, other] = [0, 0, 0, 0];
   if (known) place += known.is === 'seat' ? 0 : 5;
-  if (known?.is === 'seat') organisation += 5;
-  if (titledFrom !== undefined) person += 6;
+  if (known?.is === 'seat' || agencies.has(start.lower)) organisation += 5;
+  if (titledFrom !== null) person += 6;
   if (words.length === 1) {
     if (isAllCapitals(start) && /^[A-Z&.]{2,6}$/.test(start.text)) organisation += 2.5;
     if (firstNameOf(start.lower)) person += 1;
@@ -102,7 +103,12 @@ export function evidenceAround(tokens: readonly Token[], { first, end }: Segment
     )
   )
     place += 3;
-  if (before === 'the') {
+  const isEra =
+    /^(administration|campaign|presidency|era|camp|family|team|government|years|estate|trial|brothers|doctrine)$/.test(
+      after,
+    );
+  if (isEra && before === 'the') person += 2;
+  else if (before === 'the') {
     organisation += 1.5;
     person -= 3;
   }

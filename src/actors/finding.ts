@@ -3,7 +3,7 @@ import type { Sentence, Words } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import { type Evidence, evidenceAround, evidenceWithin, noEvidence, plus } from './evidence.js';
 import { type KnownName, knownName } from './gazetteer.js';
-import { fold } from './names.js';
+import { foldLower } from './names.js';
 import { findRuns } from './runs.js';
 import { cutRun, type Segment } from './segments.js';
 import { readWriting } from './writing.js';
@@ -16,10 +16,10 @@ export interface FoundName extends Words {
   readonly to: number;
   readonly kind: ActorKind;
   /** What the gazetteer says of it. */
-  readonly known?: KnownName;
+  readonly known: KnownName | null;
   /** First token of the title or honorific right before it. */
-  readonly titledFrom?: number;
-  readonly honorific?: string;
+  readonly titledFrom: number | null;
+  readonly honorific: string | null;
 }
 
 interface Candidate extends Segment {
@@ -37,32 +37,34 @@ export function findNames(article: Article): readonly FoundName[] {
       .map((segment): Candidate => ({ ...segment, sentence: i, key: keyOf(sentence, segment) })),
   );
   const kinds = kindsOf(sentences, candidates);
-  return candidates.flatMap(candidate => {
-    const kind = kinds.get(candidate.key);
-    if (!kind || kind === 'other') return [];
-    const { tokens } = sentences[candidate.sentence]!;
-    const start = tokens[candidate.first]!.start;
-    const end = tokens[candidate.end - 1]!.end;
-    const { known, titledFrom, honorific, sentence, first: from, end: to } = candidate;
-    return {
+  const names: FoundName[] = [];
+  for (const { known, titledFrom, honorific, sentence, first: from, end: to, key } of candidates) {
+    const kind = kinds.get(key)!;
+    if (kind === 'other') continue;
+    const { tokens } = sentences[sentence]!;
+    const start = tokens[from]!.start;
+    const end = tokens[to - 1]!.end;
+    const kindHere = known?.is === 'people' ? 'group' : kind;
+    names.push({
       start,
       end,
       text: text.slice(start, end),
       sentence,
       from,
       to,
-      kind: known?.is === 'people' ? 'group' : kind,
-      ...(known ? { known } : {}),
-      ...(titledFrom === undefined ? {} : { titledFrom }),
-      ...(honorific ? { honorific } : {}),
-    };
-  });
+      kind: kindHere,
+      known,
+      titledFrom,
+      honorific,
+    });
+  }
+  return names;
 }
 
 const keyOf = ({ tokens }: Sentence, { first, end }: Segment): string =>
   tokens
     .slice(first, end)
-    .map(token => fold(token.lower))
+    .map(token => foldLower(token.lower))
     .join(' ');
 
 type Kind = ActorKind | 'other';

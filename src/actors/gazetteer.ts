@@ -3,7 +3,7 @@ import commonWords from './data/common-words.json' with { type: 'json' };
 import countries from './data/countries.json' with { type: 'json' };
 import firstNames from './data/first-names.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
-import { fold } from './names.js';
+import { fold, foldLower } from './names.js';
 import { seats } from './vocabulary.js';
 
 /**
@@ -91,12 +91,12 @@ export function knownNameAt(
   end = tokens.length,
 ): { readonly known: KnownName; readonly end: number } | null {
   const token = tokens[at];
-  const entries = token && byFirstWord.get(fold(token.lower));
+  const entries = token && byFirstWord.get(foldLower(token.lower));
   if (!entries) return null;
   for (const entry of entries) {
     const to = at + 1 + entry.rest.length;
     if (to > end || (entry.exact && entry.exact !== token.text)) continue;
-    if (entry.rest.every((word, i) => fold(tokens[at + 1 + i]!.lower) === word)) return { known: entry, end: to };
+    if (entry.rest.every((word, i) => foldLower(tokens[at + 1 + i]!.lower) === word)) return { known: entry, end: to };
   }
   return null;
 }

@@ -5,6 +5,9 @@ import { affairsOfState, locatives, speechVerbs } from './vocabulary.js';
 /** How a seat of government is meant at one mention; `open` where the words do not say. */
 export type Reading = 'government' | 'place' | 'open';
 
+/** Words after which, or before which, an open reading may follow the article's others: the seat is a subject or an object. */
+const clauses = /^(is|was|are|were|be|been|has|had|have|,|\.|and|or|but|that|to|on|over|for|as|;|:|—|–)?$/;
+
 /**
  * Whether a capital or a seat acts for its government ("Pyongyang warned", "talks with Moscow") or is where something
  * happens ("in Seoul"). Tokens [from, to) are the mention.
@@ -19,6 +22,8 @@ export function readingOf(tokens: readonly Token[], from: number, to: number): R
     for (let at = to + 1; at < to + 4; at++) if (affairsOfState.has(tokens[at]?.lower ?? '')) return 'government';
     return 'open';
   }
+  // "Seoul bus drivers" are the city's.
+  if (!clauses.test(after)) return 'place';
   if (
     before === 'with' ||
     before === 'by' ||

@@ -1,7 +1,7 @@
-import type { Token } from '../text/text.js';
+import { readSentences, type Token } from '../text/text.js';
 import type { FoundName } from './finding.js';
 import { knownNameAt } from './gazetteer.js';
-import { fold } from './names.js';
+import { foldLower } from './names.js';
 import { functionWords, stateInstitutions } from './vocabulary.js';
 
 /** An institution of a state, whole: "South Korea's presidential office", "U.S. Department of Justice". */
@@ -10,7 +10,7 @@ export interface Institution {
   readonly from: number;
   readonly to: number;
   /** Absent where the text leaves it open ("the Foreign Ministry"). */
-  readonly country?: string;
+  readonly country: string | null;
   /** Its words without the country, in one order: "Justice Department" is "Department of Justice". */
   readonly key: string;
   /** Written small throughout: a description, no name. */
@@ -50,7 +50,7 @@ export function institutionAt(
   const owner = of ? knownNameAt(tokens, of) : null;
   if (owner?.known.is === 'country')
     return { from, to: owner.end, country: owner.known.name, key: keyOf(tokens, from, to), isDescription: false };
-  return { from, to, key: keyOf(tokens, from, to), isDescription: false };
+  return { from, to, country: null, key: keyOf(tokens, from, to), isDescription: false };
 }
 
 /** The word that says what kind of institution it is ("ministry"), if any of the tokens does. */
@@ -82,13 +82,29 @@ function endOfDescription(tokens: readonly Token[], from: number): number {
   return at > from + 1 && last && stateInstitutions.has(last.text) ? at : 0;
 }
 
+/** What makes an actor's name that of an institution, over articles: "South Korea's foreign ministry", "U.S. Justice Department". */
+export function institutionOf(name: string): { readonly key: string; readonly isGeneric: boolean } | null {
+  const tokens = readSentences(name, [{ start: 0, end: name.length }])[0]?.tokens ?? [];
+  if (!headOf(tokens, 0, tokens.length)) return null;
+  const owner = knownNameAt(tokens, 0);
+  const from = owner?.known.country && owner.end < tokens.length ? owner.end : 0;
+  const words = tokens.slice(from).map(token => foldLower(token.lower));
+  const isGeneric =
+    from === 0 &&
+    words.every(
+      word => ofState.has(word) || stateInstitutions.has(word) || functionWords.has(word) || word === 'affairs',
+    );
+  const country = from > 0 ? owner!.known.country! : '';
+  return { key: `institution:${country}:${keyOfWords(words)}`, isGeneric };
+}
+
 /** The words of an institution for comparing: order, small words and spelling aside. */
 function keyOf(tokens: readonly Token[], from: number, to: number): string {
-  return keyOfWords(tokens.slice(from, to).map(token => fold(token.lower)));
+  return keyOfWords(tokens.slice(from, to).map(token => foldLower(token.lower)));
 }
 
 /** As `keyOf`, from folded words. */
-export function keyOfWords(words: readonly string[]): string {
+function keyOfWords(words: readonly string[]): string {
   return words
     .filter(word => /^\p{L}/u.test(word) && !functionWords.has(word) && word !== 'affairs')
     .map(word => spelling[word] ?? word)

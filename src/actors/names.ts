@@ -1,6 +1,10 @@
 /** A name for comparing: lower case, no diacritics, straight apostrophes, single spaces. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
+  return foldLower(text.toLowerCase());
+}
+
+/** As `fold`, of what is in lower case already. */
+export function foldLower(lower: string): string {
   if (isPlain(lower)) return lower;
   return lower
     .replace(/[\u2018\u2019\u02bc]/g, "'")

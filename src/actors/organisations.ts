@@ -27,17 +27,24 @@ export function isAcronym(text: string): boolean {
   return /^(?:\p{Lu}[.&]?){2,6}$/u.test(text);
 }
 
-/** Whether an acronym is made of a name's initials, with its small words or without ("DPRK", "NSC", "DoJ"). */
-export function abbreviates(acronym: string, text: string): boolean {
-  const letters = fold(acronym).replace(/[.&]/g, '');
+/** The acronyms that a name of several words can have, folded: its initials with its small words and without. */
+export function abbreviations(text: string): readonly string[] {
   const words = fold(text)
     .replace(/'s\b/g, '')
     .split(/[\s-]+/)
     .filter(Boolean);
-  if (words.length < 2) return false;
+  if (words.length < 2) return [];
   const initials = (list: readonly string[]): string => list.map(word => word[0]).join('');
-  return initials(words) === letters || initials(words.filter(word => !functionWords.has(word))) === letters;
+  return [...new Set([initials(words), initials(words.filter(word => !functionWords.has(word)))])];
 }
+
+/** Whether an acronym is made of a name's initials ("DPRK", "NSC", "DoJ"). */
+export function abbreviates(acronym: string, text: string): boolean {
+  return abbreviations(text).includes(acronymKey(acronym));
+}
+
+/** "U.N." is "un". */
+export const acronymKey = (text: string): string => fold(text).replace(/[.&]/g, '');
 
 /**
  * Which names of one article are the same organisation's: an acronym and the one name it abbreviates, a name and its short
@@ -74,7 +81,7 @@ export function linkBodies(
 }
 
 /** "Nissan" is short for "Nissan Motor", "Goldman" for "Goldman Sachs Group"; "Bank" is short for nothing. */
-function isShortFor(short: string, long: string): boolean {
+export function isShortFor(short: string, long: string): boolean {
   if (isAcronym(long) || isAcronym(short)) return false;
   const [a, b] = [bodyWords(short), bodyWords(long)];
   return (

@@ -52,7 +52,7 @@ export function standsFor(short: PersonName, full: PersonName): boolean {
 }
 
 /** Whether "Mrs." or "Mr." contradicts the first name. */
-function contradicts(honorific: string | undefined, full: PersonName): boolean {
+function contradicts(honorific: string | null, full: PersonName): boolean {
   const given = firstNameOf(full.words[0] ?? '');
   if (!honorific || !given || given === 'either') return false;
   if (femaleHonorifics.has(honorific)) return given === 'male';
@@ -63,7 +63,7 @@ function contradicts(honorific: string | undefined, full: PersonName): boolean {
 export interface NamedPerson {
   readonly key: string;
   readonly text: string;
-  readonly honorific?: string;
+  readonly honorific: string | null;
 }
 
 /**

@@ -77,10 +77,7 @@ function linkKeys(article: Article, drafts: readonly Draft[]): (key: string) => 
         ? [{ key, text: name, isCountry: true }]
         : [],
   );
-  const links = new Map([
-    ...linkPersons(persons.map(({ key, text, honorific }) => ({ key, text, ...(honorific ? { honorific } : {}) }))),
-    ...linkBodies(bodies, bracketedAcronyms(article, drafts)),
-  ]);
+  const links = new Map([...linkPersons(persons), ...linkBodies(bodies, bracketedAcronyms(article, drafts))]);
   return key => {
     let owner = key;
     for (let steps = 0; links.has(owner) && steps < 4; steps++) owner = links.get(owner)!;

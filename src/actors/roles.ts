@@ -30,12 +30,7 @@ function roleBefore(tokens: readonly Token[], person: Draft, drafts: readonly Dr
     else break;
   }
   return hasNoun
-    ? [
-        at,
-        person.titledFrom !== undefined && honorifics.has(tokens[person.from - 1]!.lower)
-          ? person.from - 1
-          : person.from,
-      ]
+    ? [at, person.titledFrom !== null && honorifics.has(tokens[person.from - 1]!.lower) ? person.from - 1 : person.from]
     : null;
 }
 

@@ -9,6 +9,7 @@ import {
   particles,
   placeHeads,
   roleNouns,
+  thingAcronyms,
 } from './vocabulary.js';
 import { type Casing, isAllCapitals, isBeginning, isCapitalised, isWordToken, type Writing } from './writing.js';
 
@@ -25,6 +26,10 @@ export function findRuns(sentence: Sentence, casing: Casing, writing: Writing): 
   let at = 0;
   while (at < tokens.length) {
     const first = at;
+    if (!isCapitalised(tokens[at]!) || isCompassPoint(tokens, at) || isRoleTail(tokens, at)) {
+      at++;
+      continue;
+    }
     if (!mayBegin(tokens, at, casing, writing)) {
       at++;
       continue;
@@ -38,6 +43,30 @@ export function findRuns(sentence: Sentence, casing: Casing, writing: Writing): 
     runs.push({ first: withParticle(tokens, first), end: at });
   }
   return runs;
+}
+
+/** "N. Iran" in a headline: the country is the name. */
+function isCompassPoint(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[NSEW]\.$/.test(tokens[at]!.text) &&
+    knownNameAt(tokens, at + 1)?.known.is === 'country' &&
+    !knownNameAt(tokens, at)
+  );
+}
+
+/** "Deputy Adviser for Cyber and Emerging Technologies": what somebody is adviser for is part of the title. */
+function isRoleTail(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && (isCapitalised(tokens[from - 1]!) || tokens[from - 1]!.lower === 'and') && at - from < 4) from--;
+  const adviser = tokens[from - 2];
+  return (
+    tokens[from - 1]?.lower === 'for' &&
+    !!adviser &&
+    isCapitalised(adviser) &&
+    roleNouns.has(adviser.lower) &&
+    isCommonWord(tokens[at]!.lower) &&
+    !knownNameAt(tokens, at)
+  );
 }
 
 function mayBegin(tokens: readonly Token[], at: number, casing: Casing, writing: Writing): boolean {
@@ -72,7 +101,7 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
       token.text === 'US' ||
       (isAllCapitals(token) && token.text.length > 2 && casing === 'prose' && !isCommonWord(lower))
     );
-  if (calendar.has(lower)) return false;
+  if (calendar.has(lower) || (thingAcronyms.has(lower) && isAllCapitals(token))) return false;
   if (casing === 'prose') return true;
   if (writing.capital.has(lower) || knownNameAt(tokens, at)) return true;
   if (!isCommonWord(lower) && !writing.small.has(lower)) return lower.length > 1;

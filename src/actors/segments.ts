@@ -16,11 +16,19 @@ export interface Segment {
   readonly first: number;
   readonly end: number;
   /** What the gazetteer says of exactly these tokens. */
-  readonly known?: KnownName;
+  readonly known: KnownName | null;
   /** A title or an honorific stands right before it: it is a person. Tokens [from, first) are the title. */
-  readonly titledFrom?: number;
-  readonly honorific?: string;
+  readonly titledFrom: number | null;
+  readonly honorific: string | null;
 }
+
+const plainSegment = (first: number, end: number, known: KnownName | null): Segment => ({
+  first,
+  end,
+  known,
+  titledFrom: null,
+  honorific: null,
+});
 
 /**
  * Cuts a run into names: "South Korean President Yoon Suk Yeol" is a people's adjective, a title and a person. What is a
@@ -32,30 +40,24 @@ export function cutRun(tokens: readonly Token[], run: Run): readonly Segment[] {
   while (at < run.end) {
     const known = knownNameAt(tokens, at, run.end);
     if (known && standsAlone(tokens, at, known.end, run.end, known.known)) {
-      segments.push({ first: at, end: known.end, known: known.known });
+      segments.push(plainSegment(at, known.end, known.known));
       at = known.end;
       continue;
     }
     const title = titleIn(tokens, at, run.end);
     if (!title) {
-      segments.push({ first: at, end: run.end });
+      segments.push(plainSegment(at, run.end, null));
       break;
     }
-    if (title.first > at) segments.push({ first: at, end: title.first });
+    if (title.first > at) segments.push(plainSegment(at, title.first, null));
     if (title.end < run.end && title.takesName) {
       const { end } = title;
       const person = personEnd(tokens, end, run.end);
       const inner = knownNameAt(tokens, end, person);
       // "President Chad Doe" is a man; "Minister Russia" is a headline that lost its small words.
       if (inner && inner.end === person && inner.known.is !== 'place' && !firstNameOf(tokens[end]!.lower))
-        segments.push({ first: end, end: person, known: inner.known });
-      else
-        segments.push({
-          first: end,
-          end: person,
-          titledFrom: title.first,
-          ...(title.honorific ? { honorific: title.honorific } : {}),
-        });
+        segments.push(plainSegment(end, person, inner.known));
+      else segments.push({ first: end, end: person, known: null, titledFrom: title.first, honorific: title.honorific });
       at = person;
     } else at = title.end;
   }
@@ -87,7 +89,7 @@ interface Title {
   readonly first: number;
   readonly end: number;
   readonly takesName: boolean;
-  readonly honorific?: string;
+  readonly honorific: string | null;
 }
 
 /** The first title in tokens [from, end), with the words that make it longer: "Prime Minister", "National Security Adviser". */
@@ -112,10 +114,11 @@ function titleIn(tokens: readonly Token[], from: number, end: number): Title | n
       (roleNouns.has(tokens[to]!.lower) || (roleModifiers.has(tokens[to]!.lower) && hasTitleAfter(tokens, to, end)))
     )
       to++;
+    if (to < end && tokens.slice(to, end).every(word => roleModifiers.has(word.lower))) to = end;
     const follower = tokens[to];
     if (to < end && (follower!.lower === 'of' || follower!.lower === 'for'))
-      return { first, end: afterOf(tokens, to, end), takesName: false };
-    return { first, end: to, takesName: true };
+      return { first, end: afterOf(tokens, to, end), takesName: false, honorific: null };
+    return { first, end: to, takesName: true, honorific: null };
   }
   return null;
 }

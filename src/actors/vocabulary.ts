@@ -66,6 +66,16 @@ export const organisationHeads = words(`
   command directorate task-force watch greens taskforce
 `);
 
+/** The news agencies and broadcasters that other news names as its sources. */
+export const agencies = words(
+  'reuters ap afp upi yonhap xinhua kyodo jiji tass interfax itar-tass ria bloomberg dpa ansa efe pti kcna anadolu antara bernama bbc cnn npr',
+);
+
+/** Acronyms of things: no actors. */
+export const thingAcronyms = words(
+  'ai it gdp gnp cpi ppi ipo ceo cfo coo cto dna rna hiv aids tv pc usd eur gbp jpy wmd wmds gi gis id pr hr faq diy suv suvs ufo url usb gps lng lpg phd mba covid covid-19 vip vat q1 q2 q3 q4 ok g7 g8 g20',
+);
+
 /** Companies' legal forms, which a second mention leaves out. */
 export const legalForms = words(
   'inc inc. corp corp. corporation co co. company ltd ltd. llc plc nv ag sa spa gmbh bhd pty kk oyj asa ab holdings holding group',

@@ -1,0 +1,59 @@
+import type { ActorKind, ActorMention, MentionedActors } from './actors.js';
+import { countriesIn, knownName } from './gazetteer.js';
+import { institutionOf } from './institutions.js';
+import { fold } from './names.js';
+import { acronymKey, bodyWords, isAcronym } from './organisations.js';
+
+/** All mentions of one actor in one article. */
+export interface Cluster {
+  readonly file: string;
+  readonly mentions: readonly ActorMention[];
+  readonly kind: ActorKind;
+  readonly name: string;
+  /** The name folded, an organisation's without its legal form. */
+  readonly key: string;
+  /** Acronyms by which the article calls it. */
+  readonly acronyms: readonly string[];
+  /** Countries in its roles: two that share none are two people. */
+  readonly countries: ReadonlySet<string>;
+  /** An institution that every state has, with nothing that tells whose it is ("Foreign Ministry"). */
+  readonly isGeneric: boolean;
+  /** A country, whatever its mentions' kinds. */
+  readonly isCountry: boolean;
+}
+
+/** The clusters of one article, in the order of their first mentions. */
+export function clustersOf({ file, actors }: MentionedActors): readonly Cluster[] {
+  const groups = new Map<string, ActorMention[]>();
+  for (const mention of actors) {
+    const group = groups.get(mention.actor);
+    if (group) group.push(mention);
+    else groups.set(mention.actor, [mention]);
+  }
+  return [...groups.values()].map(mentions => clusterOf(file, mentions));
+}
+
+function clusterOf(file: string, mentions: readonly ActorMention[]): Cluster {
+  const named = mentions.find(({ form }) => form === 'name') ?? mentions[0]!;
+  const { name } = named;
+  const isCountry =
+    knownName(name)?.is === 'country' && mentions.some(({ kind, form }) => kind === 'place' || form === 'demonym');
+  const kind = isCountry ? 'place' : named.kind;
+  const institution = kind === 'organisation' ? institutionOf(name) : null;
+  return {
+    file,
+    mentions,
+    kind,
+    name,
+    key: institution?.key ?? (kind === 'organisation' ? keyOfBody(name) : fold(name)),
+    isGeneric: institution?.isGeneric ?? false,
+    acronyms:
+      kind === 'organisation'
+        ? [...new Set(mentions.flatMap(({ text }) => (isAcronym(text) ? [acronymKey(text)] : [])))]
+        : [],
+    countries: new Set(mentions.flatMap(({ role }) => countriesIn(role ?? ''))),
+    isCountry,
+  };
+}
+
+const keyOfBody = (name: string): string => (isAcronym(name) ? acronymKey(name) : bodyWords(name).join(' '));

@@ -1,0 +1,45 @@
+import type { ActorKind, ActorMention, MentionedActors } from './actors.js';
+import { type Cluster, clustersOf } from './clusters.js';
+import { mergeClusters } from './merge.js';
+import { slugOf } from './names.js';
+import { isAcronym } from './organisations.js';
+import { personName } from './persons.js';
+
+/** The mentions of a folder under identities that hold over all of it. */
+export function identifyAll(articles: readonly MentionedActors[]): readonly MentionedActors[] {
+  const clusters = articles.flatMap(clustersOf);
+  const named = new Map<ActorMention, { readonly actor: string; readonly name: string; readonly kind: ActorKind }>();
+  const ids = new Set<string>();
+  for (const group of mergeClusters(clusters)) {
+    const name = nameOf(group);
+    const slug = slugOf(name);
+    let actor = slug;
+    for (let n = 2; ids.has(actor); n++) actor = `${slug}-${n}`;
+    ids.add(actor);
+    const kind = mostOf(group.map(cluster => cluster.kind));
+    for (const cluster of group) for (const mention of cluster.mentions) named.set(mention, { actor, name, kind });
+  }
+  return articles.map(({ file, actors }) => ({
+    file,
+    actors: actors.map(mention => {
+      const { actor, name, kind } = named.get(mention)!;
+      return { ...mention, actor, name, kind: mention.form === 'demonym' ? mention.kind : kind };
+    }),
+  }));
+}
+
+/** The name that the folder uses most, of those that are no short forms: "Joe Biden", "National Security Council". */
+function nameOf(group: readonly Cluster[]): string {
+  const full = group.filter(({ kind, name }) =>
+    kind === 'person' ? personName(name).words.length > 1 : !isAcronym(name),
+  );
+  return mostOf((full.length ? full : group).flatMap(({ name, mentions }) => mentions.map(() => name)));
+}
+
+function mostOf<T extends string>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = values[0]!;
+  for (const [value, count] of counts) if (count > counts.get(best)!) best = value;
+  return best;
+}

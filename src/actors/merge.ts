@@ -1,0 +1,170 @@
+import type { Cluster } from './clusters.js';
+import { type Groups, startGroups } from './groups.js';
+import { abbreviations, acronymKey, isAcronym, isShortFor } from './organisations.js';
+import { personName, samePerson, standsFor } from './persons.js';
+
+/** Two articles with this many actors in common, one of them no country, or with two such, are about related things. */
+const enoughInCommon = 3;
+/** So many articles of an actor are looked at to find a related one. */
+const mostArticles = 100;
+
+/**
+ * Which clusters of different articles are one actor: the same full name, a country under any name, an institution of one
+ * country, an acronym with its one expansion; a bare surname or a short form only where a related article names its one
+ * owner. Where it is unsure they stay apart.
+ */
+export function mergeClusters(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const groups = startGroups(clusters);
+  const people = clusters.filter(isFullPerson);
+  const owners = mergePersons(people, groups);
+  mergeSameNames(clusters, groups);
+  mergeAcronyms(clusters, groups);
+  const related = relatedness(clusters, groups);
+  mergeShortPersons(clusters, owners, groups, related);
+  mergeShortBodies(clusters, groups, related);
+  mergeInRelated(clusters.filter(isLocal), groups, related);
+  return groups.all();
+}
+
+const isFullPerson = ({ kind, name }: Cluster): boolean => kind === 'person' && personName(name).words.length > 1;
+const isBarePerson = ({ kind, name }: Cluster): boolean => kind === 'person' && personName(name).words.length === 1;
+/** "Foreign Ministry", "Biden": every country, and many families, have one. */
+const isLocal = (cluster: Cluster): boolean => cluster.isGeneric || isBarePerson(cluster);
+
+type Index = Map<string, Cluster[]>;
+
+function put(index: Index, key: string, cluster: Cluster): void {
+  const list = index.get(key);
+  if (list) list.push(cluster);
+  else index.set(key, [cluster]);
+}
+
+/** Full names, by their first and last words; the fullest names first, so that what is short meets all that it could be. */
+function mergePersons(people: readonly Cluster[], groups: Groups): Index {
+  const owners: Index = new Map();
+  const sorted = people
+    .map(cluster => ({ cluster, name: personName(cluster.name) }))
+    .sort((a, b) => b.name.words.length - a.name.words.length);
+  const spellings = new Map<string, Cluster>();
+  for (const { cluster, name } of sorted) {
+    const spelling = `${name.words.join(' ')}|${name.suffix}`;
+    const twin = spellings.get(spelling);
+    if (twin && shareCountries(twin, cluster)) {
+      groups.join(twin, cluster);
+      continue;
+    }
+    const ends = [name.words[0]!, name.words[name.words.length - 1]!];
+    const alike = [...new Set(ends.flatMap(word => owners.get(word) ?? []))].filter(
+      other => samePerson(personName(other.name), name) && shareCountries(other, cluster),
+    );
+    if (new Set(alike.map(other => groups.rootOf(other))).size === 1) groups.join(alike[0]!, cluster);
+    if (!twin) spellings.set(spelling, cluster);
+    for (const word of new Set(ends)) put(owners, word, cluster);
+  }
+  return owners;
+}
+
+/** Roles that name countries must share one: the French president is not the Brazilian striker of the same name. */
+function shareCountries(a: Cluster, b: Cluster): boolean {
+  if (a.countries.size === 0 || b.countries.size === 0) return true;
+  return [...a.countries].some(country => b.countries.has(country));
+}
+
+/** The same name is the same country, place, organisation; of a longer name the kind may have been misread once. */
+function mergeSameNames(clusters: readonly Cluster[], groups: Groups): void {
+  const seen = new Map<string, Cluster>();
+  for (const cluster of clusters) {
+    if (isLocal(cluster)) continue;
+    const isLong = cluster.key.includes(' ');
+    if (isFullPerson(cluster) && seen.get(`long:${cluster.key}`)?.kind === 'person') continue;
+    const key = cluster.isCountry
+      ? `country:${cluster.name}`
+      : isLong
+        ? `long:${cluster.key}`
+        : `${cluster.kind}:${cluster.key}`;
+    const twin = seen.get(key);
+    if (twin) groups.join(twin, cluster);
+    else seen.set(key, cluster);
+  }
+}
+
+/** An acronym joins the one organisation that some article explains it by, or the one whose initials it is. */
+function mergeAcronyms(clusters: readonly Cluster[], groups: Groups): void {
+  const explained: Index = new Map();
+  const initials: Index = new Map();
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organisation' || isAcronym(cluster.name)) continue;
+    for (const acronym of cluster.acronyms) put(explained, acronym, cluster);
+    for (const letters of abbreviations(cluster.name)) put(initials, letters, cluster);
+  }
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organisation' || !isAcronym(cluster.name)) continue;
+    const key = acronymKey(cluster.name);
+    const candidates = explained.get(key) ?? initials.get(key) ?? [];
+    if (new Set(candidates.map(groups.rootOf)).size === 1) groups.join(candidates[0]!, cluster);
+  }
+}
+
+type Related = (a: string, b: string) => boolean;
+
+/** Whether two articles have enough actors in common to be about related things. */
+function relatedness(clusters: readonly Cluster[], groups: Groups): Related {
+  const byFile = new Map<string, Map<number, boolean>>();
+  for (const cluster of clusters) {
+    const actors = byFile.get(cluster.file) ?? new Map<number, boolean>();
+    actors.set(groups.rootOf(cluster), cluster.isCountry);
+    byFile.set(cluster.file, actors);
+  }
+  return (a, b) => {
+    const [small, large] = [byFile.get(a)!, byFile.get(b)!];
+    let common = 0;
+    let others = 0;
+    for (const [actor, isCountry] of small)
+      if (large.has(actor)) {
+        common++;
+        if (!isCountry) others++;
+      }
+    return others > 1 || (common >= enoughInCommon && others > 0);
+  };
+}
+
+/** A bare surname joins the one full name that it can stand for, where a related article has that name. */
+function mergeShortPersons(clusters: readonly Cluster[], owners: Index, groups: Groups, related: Related): void {
+  for (const cluster of clusters) {
+    if (!isBarePerson(cluster)) continue;
+    const name = personName(cluster.name);
+    const candidates = (owners.get(name.words[0]!) ?? []).filter(owner => standsFor(name, personName(owner.name)));
+    if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
+    const owner = groups
+      .membersOf(candidates[0]!)
+      .slice(0, mostArticles)
+      .find(other => related(cluster.file, other.file));
+    if (owner) groups.join(owner, cluster);
+  }
+}
+
+/** "Nissan" joins "Nissan Motor" of a related article. */
+function mergeShortBodies(clusters: readonly Cluster[], groups: Groups, related: Related): void {
+  const longer: Index = new Map();
+  for (const cluster of clusters)
+    if (cluster.kind === 'organisation' && cluster.key.includes(' ')) put(longer, cluster.key.split(' ')[0]!, cluster);
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'organisation' || cluster.key.includes(' ')) continue;
+    const candidates = (longer.get(cluster.key) ?? []).filter(other => isShortFor(cluster.name, other.name));
+    if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
+    const owner = candidates.slice(0, mostArticles).find(other => related(cluster.file, other.file));
+    if (owner) groups.join(owner, cluster);
+  }
+}
+
+/** Names that many could bear are one actor's within related articles only. */
+function mergeInRelated(clusters: readonly Cluster[], groups: Groups, related: Related): void {
+  const seen: Index = new Map();
+  for (const cluster of clusters) {
+    const key = `${cluster.kind}:${cluster.key}`;
+    const twin = (seen.get(key) ?? []).slice(0, mostArticles).find(other => related(cluster.file, other.file));
+    if (twin && groups.rootOf(twin) !== groups.rootOf(cluster) && groups.membersOf(cluster).length === 1)
+      groups.join(twin, cluster);
+    put(seen, key, cluster);
+  }
+}
