@@ -51,6 +51,8 @@ export function remember(
 function comparedIn(meaning: Meaning, value: string, at: number, published: Day | undefined): Compared | undefined {
   const days = daysOf(value);
   if (meaning.is === 'quarter' && days) {
+    // "this quarter" and "the 1988 period" are what figures are compared with, not what they are of.
+    if (meaning.quarter === undefined && (meaning.step !== undefined || meaning.year)) return undefined;
     const named = /-Q([1-4])$/.exec(value);
     const { year } = partsOf(days.from);
     if (published !== undefined && days.from > published) return undefined;

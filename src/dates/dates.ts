@@ -2,9 +2,11 @@ import type { Article } from '../article/article.js';
 import type { Words } from '../text/text.js';
 import { type Line, readLine } from './line.js';
 import type { Candidate, Parser } from './meaning.js';
-import { away, duration, openSpan, yearEarlier } from './parsers/amount.js';
+import { away, duration, openSpan } from './parsers/amount.js';
+import { portion, reported, weekend, yearEnd } from './parsers/bare-unit.js';
 import { calendarDate, dayOfRange, numericDate } from './parsers/calendar-date.js';
 import { clock } from './parsers/clock.js';
+import { comparedPeriod, yearEarlier } from './parsers/comparison.js';
 import { deictic } from './parsers/deictic.js';
 import { century, decade } from './parsers/era.js';
 import { holiday } from './parsers/holiday.js';
@@ -14,7 +16,7 @@ import { fiscalYear, half, period, quarter } from './parsers/quarter.js';
 import { every, frequency, per } from './parsers/recurring.js';
 import { reference } from './parsers/reference.js';
 import { season } from './parsers/season.js';
-import { reportedYear, rest, step, weekend, yearEnd } from './parsers/step.js';
+import { step } from './parsers/step.js';
 import { weekday } from './parsers/weekday.js';
 import { year, yearBeforeEra, yearOfRange } from './parsers/year.js';
 import { anchor } from './refiners/anchor.js';
@@ -83,12 +85,13 @@ const parsers: readonly Parser[] = [
   deictic,
   partOfDay,
   step,
-  rest,
+  portion,
   weekend,
-  reportedYear,
+  reported,
   yearEnd,
   away,
   yearEarlier,
+  comparedPeriod,
   every,
   frequency,
   per,

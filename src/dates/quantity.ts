@@ -57,10 +57,11 @@ function vagueBefore(line: Line, end: number): Quantity | undefined {
   const at = wordAt(line, end - 1).lower === 'of' ? end - 2 : end - 1;
   const { lower } = wordAt(line, at);
   if (!vagueWords.has(lower) || (at < end - 1 && ['few', 'several', 'many'].includes(lower))) return undefined;
-  const article = ['a', 'an'].includes(wordAt(line, at - 1).lower) ? at - 1 : at;
+  const takesArticle = !['several', 'many', 'some'].includes(lower);
+  const article = takesArticle && ['a', 'an'].includes(wordAt(line, at - 1).lower) ? at - 1 : at;
   if (lower === 'number' && article === at) return undefined;
   const counted = lower === 'couple' ? 2 : lower === 'dozen' ? 12 : undefined;
-  return { first: lower === 'dozen' ? article : article, amount: counted, isArticle: false };
+  return { first: article, amount: counted, isArticle: false };
 }
 
 function numberBefore(line: Line, end: number): Quantity | undefined {

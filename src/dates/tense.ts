@@ -1,4 +1,4 @@
-import { type Line, wordAt } from './line.js';
+import { type Line, saysAt, wordAt } from './line.js';
 
 /** Where the clause around an expression puts it: what happened, what is to come, or neither said. */
 export type Tense = 'past' | 'future' | 'open';
@@ -39,7 +39,7 @@ function verbTense(line: Line, at: number): Tense | undefined {
   const { lower } = wordAt(line, at);
   if (modals.has(lower)) return modalTense(line, at);
   if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
-  if (ahead.has(lower)) return 'future';
+  if (ahead.has(lower)) return saysAt(line, at - 2, 'had', 'been') ? 'past' : 'future';
   if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;
   return pasts.has(lower) || isRegularPast(line, at) ? pastTense(line, at) : undefined;
 }

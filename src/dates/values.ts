@@ -45,7 +45,10 @@ export function lengthValue(amount: number | undefined, unit: Unit): string {
     const half = halves[unit];
     if (half) return half;
   }
-  if (unit === 'year' && amount !== undefined && amount > 1 && amount % 1 === 0.5) return `P${Math.floor(amount)}Y6M`;
+  if (amount !== undefined && amount > 1 && amount % 1 === 0.5) {
+    if (unit === 'year') return `P${Math.floor(amount)}Y6M`;
+    if (unit === 'hour') return `PT${Math.floor(amount)}H30M`;
+  }
   const count = amount === undefined ? 'X' : +(amount * factor).toFixed(2);
   const written = amount === undefined ? (vagueCodes[unit] ?? code) : code;
   return `P${isClock ? 'T' : ''}${count}${written}`;
@@ -60,13 +63,13 @@ const codes: Readonly<Record<Unit, readonly [factor: number, code: string, isClo
   week: [1, 'W', false],
   fortnight: [2, 'W', false],
   month: [1, 'M', false],
-  quarter: [1, 'Q', false],
+  quarter: [3, 'M', false],
   year: [1, 'Y', false],
   decade: [10, 'Y', false],
   century: [100, 'Y', false],
 };
 
-const vagueCodes: Partial<Record<Unit, string>> = { weekend: 'WE', decade: 'DE', century: 'CE' };
+const vagueCodes: Partial<Record<Unit, string>> = { weekend: 'WE', quarter: 'Q', decade: 'DE', century: 'CE' };
 const halves: Partial<Record<Unit, string>> = {
   hour: 'PT30M',
   day: 'PT12H',

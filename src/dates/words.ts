@@ -131,8 +131,8 @@ enter('that same', () => ({ step: 0, told: true }));
 enter('following subsequent ensuing', () => ({ step: 1, told: true }));
 
 enter('twenties thirties forties fifties sixties seventies eighties nineties', i => ({ decade: i + 2 }));
-enter('daily weekly monthly quarterly yearly annually hourly nightly biweekly fortnightly everyday', i => ({
-  every: ['P1D', 'P1W', 'P1M', 'P3M', 'P1Y', 'P1Y', 'PT1H', 'P1D', 'P2W', 'P2W', 'P1D'][i]!,
+enter('daily weekly monthly quarterly yearly annually hourly nightly biweekly fortnightly', i => ({
+  every: ['P1D', 'P1W', 'P1M', 'P3M', 'P1Y', 'P1Y', 'PT1H', 'P1D', 'P2W', 'P2W'][i]!,
 }));
 enter('am a.m. a.m pm p.m. p.m', (_, word) => ({ half: word.startsWith('a') ? 'am' : 'pm' }));
 enter(
@@ -146,7 +146,7 @@ enter('now currently nowadays presently', () => ({ refers: 'PRESENT_REF' }));
 enter('recently lately past', () => ({ refers: 'PAST_REF' }));
 enter('future', () => ({ refers: 'FUTURE_REF' }));
 enter('tonight overnight half period', () => ({ telling: true }));
-enter('present current moment', () => ({ refers: 'PRESENT_REF' }));
+enter('present', () => ({ refers: 'PRESENT_REF' }));
 
 function shortUnit(word: string): Unit {
   return word === 'hrs' ? 'hour' : word === 'yrs' ? 'year' : word === 'mins' ? 'minute' : 'second';

@@ -3,12 +3,13 @@ import type { Candidate, Parser } from '../meaning.js';
 import { type Quantity, quantityBefore } from '../quantity.js';
 import { lengthValue } from '../values.js';
 import type { Unit } from '../words.js';
+import { isYearEarlier } from './comparison.js';
 
 /** "two weeks ago", "a year earlier", "three days later", "years ago": so far from the publication or from the story. */
 export const away: Parser = (line, at) => {
   const { unit, plural } = wordAt(line, at).reads;
   if (unit === undefined) return undefined;
-  const direction = directionAfter(line, at + 1);
+  const direction = directionAfter(line, saysAt(line, at + 1, 'or', 'so') ? at + 3 : at + 1);
   const quantity = quantityBefore(line, at);
   if (!direction || wordAt(line, at + 1).hyphened || (!quantity && !plural)) return undefined;
   const first = quantity?.first ?? at;
@@ -25,20 +26,11 @@ export const away: Parser = (line, at) => {
   };
 };
 
-/** "the year-earlier period", "a year-ago quarter", "the same period last year": the span a year before the one told of. */
-export const yearEarlier: Parser = (line, at) => {
-  if (wordAt(line, at).reads.unit !== 'year' || !wordAt(line, at + 1).hyphened) return undefined;
-  if (!['ago', 'earlier', 'before'].includes(wordAt(line, at + 1).lower)) return undefined;
-  const noun = ['period', 'quarter'].includes(wordAt(line, at + 2).lower);
-  const first = noun && wordAt(line, at - 1).lower === 'the' ? at - 1 : at;
-  return { first, next: at + (noun ? 3 : 2), type: 'DATE', meaning: { is: 'year-earlier', told: true } };
-};
-
 /** "six months", "a ten-day visit", "the past three years", "more weeks": how long. */
 export const duration: Parser = (line, at) => {
   const word = wordAt(line, at);
   const { unit, plural } = word.reads;
-  if (unit === undefined || isName(line, at)) return undefined;
+  if (unit === undefined || isName(line, at) || isYearEarlier(line, at)) return undefined;
   const next = afterUnit(line, at);
   if (next === undefined) return undefined;
   const quantity = quantityBefore(line, at);
@@ -48,7 +40,7 @@ export const duration: Parser = (line, at) => {
   if (wordAt(line, next).lower === 'period')
     return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
   const end = saysLong(line, next) ? next + 1 : next;
-  return found(withStep(line, quantity.first, word.hyphened), end, quantity.amount, unit);
+  return found(withStep(line, quantity.first, plural === true), end, quantity.amount, unit);
 };
 
 /** "a three-year period", "the same 28-day period". */
@@ -139,11 +131,11 @@ function isLength(line: Line, at: number, quantity: Quantity): boolean {
 }
 
 /** "the past", "the first", "the next", "recent" before a number belong to the length, with their article. */
-function withStep(line: Line, first: number, isHyphened: boolean): number {
+function withStep(line: Line, first: number, isSpan: boolean): number {
   const { reads, lower } = wordAt(line, first - 1);
   const isStep =
     reads.step !== undefined || reads.ordinal === 1 || lower === 'recent' || lower === 'latest' || lower === 'final';
   const at = isStep ? first - 1 : first;
   // "the nine months" is a span, "the nine-month period" has its article from the noun.
-  return wordAt(line, at - 1).lower === 'the' && (isStep || !isHyphened) ? at - 1 : at;
+  return wordAt(line, at - 1).lower === 'the' && (isStep || isSpan) ? at - 1 : at;
 }

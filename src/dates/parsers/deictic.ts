@@ -14,6 +14,9 @@ export const deictic: Parser = (line, at) => {
   const word = wordAt(line, at);
   if (word.lower === 'tonight')
     return { first: at, next: at + 1, type: 'TIME', meaning: { is: 'part', part: 'NI', of: dayAway(0) } };
+  if (word.lower === 'overnight' && !wordAt(line, at + 1).hyphened) {
+    return { first: at, next: at + 1, type: 'TIME', meaning: { is: 'part', part: 'NI', of: dayAway(0) } };
+  }
   const { day } = word.reads;
   if (day === undefined) return undefined;
   if (saysAt(line, at - 3, 'the', 'day', day < 0 ? 'before' : 'after') && day !== 0) {

@@ -1,11 +1,13 @@
 import { type Line, saysAt, wordAt } from '../line.js';
 import type { Parser } from '../meaning.js';
+import { dateAt } from '../numbers.js';
 import { yearAfter } from './calendar-date.js';
 
 /** "October", "last May", "December of last year", "March 2024": a month, but not "may", "march on" or a name such as "April Smith". */
 export const month: Parser = (line, at) => {
   const word = wordAt(line, at);
-  if (word.reads.month === undefined) return undefined;
+  // With a day it is a calendar date.
+  if (word.reads.month === undefined || isDay(line, at + 1)) return undefined;
   const year = yearAfter(line, at + 1);
   const isStep = stepBefore(line, at);
   if (!year && isStep === undefined && !standsForMonth(line, at)) return undefined;
@@ -27,6 +29,10 @@ export const month: Parser = (line, at) => {
 function stepBefore(line: Line, at: number): -1 | 0 | 1 | undefined {
   const { reads } = wordAt(line, at - 1);
   return reads.told ? undefined : reads.step;
+}
+
+function isDay(line: Line, at: number): boolean {
+  return wordAt(line, at).figures !== '' && !wordAt(line, at).hyphened && dateAt(line, at) !== undefined;
 }
 
 /** A month's name that is no other word here: never in doubt, or beside words that make a time of it. */

@@ -29,6 +29,10 @@ export const every: Parser = (line, at) => {
   const { lower } = wordAt(line, at - 1);
   const { reads } = wordAt(line, at);
   const isEvery = lower === 'every' || lower === 'each';
+  const after = wordAt(line, at + 1).reads;
+  if (reads.weekday !== undefined && after.part !== undefined && (isEvery || after.plural)) {
+    return set(isEvery ? at - 1 : at, at + 2, `XXXX-WXX-${reads.weekday}T${after.part}`);
+  }
   if (reads.weekday !== undefined && (isEvery || reads.plural))
     return set(isEvery ? at - 1 : at, at + 1, `XXXX-WXX-${reads.weekday}`);
   if (reads.unit !== undefined && reads.plural) return everyFew(line, at);

@@ -27,7 +27,6 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     case 'future':
       return ofTime(line, at);
     case 'present':
-    case 'moment':
       return atPresent(line, at);
     default:
       return undefined;
@@ -42,17 +41,12 @@ function ofTime(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | und
   return { first: the, next: at + 1 };
 }
 
+/** "at present", "at the present". */
 function atPresent(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | undefined {
-  const before = wordAt(line, at - 1).lower;
-  if (wordAt(line, at).lower === 'present') {
-    if (before === 'at') return { first: at, next: at + 1 };
-    return before === 'the' && ['at', 'until', 'for', 'to'].includes(wordAt(line, at - 2).lower)
-      ? { first: at - 1, next: at + 1 }
-      : undefined;
-  }
-  return before === 'this' || (saysAt(line, at - 2, 'at', 'the') && wordAt(line, at + 1).lower !== 'of')
-    ? { first: at - 1, next: at + 1 }
-    : undefined;
+  if (saysAt(line, at - 1, 'at')) return { first: at, next: at + 1 };
+  const isTime =
+    wordAt(line, at - 1).lower === 'the' && ['at', 'until', 'for', 'to'].includes(wordAt(line, at - 2).lower);
+  return isTime && endsPhrase(line, at + 1) ? { first: at - 1, next: at + 1 } : undefined;
 }
 
 const closers = new Set(

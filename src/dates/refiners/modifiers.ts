@@ -18,11 +18,13 @@ function measured(line: Line, candidate: Candidate): Candidate | undefined {
     const start = first - words.length;
     if (!saysAt(line, start, ...words)) continue;
     // "over the past year" tells when; "over a year" how long.
-    if (words[0] === 'over' && !isCount(wordAt(line, first))) return undefined;
+    if (words[0] === 'over' && (!isCount(wordAt(line, first)) || isPeriod(line, candidate))) return undefined;
     return { ...candidate, first: start, mod };
   }
   return undefined;
 }
+
+const isPeriod = (line: Line, { next }: Candidate): boolean => wordAt(line, next - 1).lower === 'period';
 
 const measures: readonly (readonly [readonly string[], Mod])[] = [
   [['no', 'more', 'than'], 'EQUAL_OR_LESS'],
@@ -50,7 +52,7 @@ function placed(line: Line, candidate: Candidate): Candidate | undefined {
   const before = wordAt(line, first - 1);
   const early = parts[before.lower];
   if (early && canBePart(candidate)) {
-    const isNoun = wordAt(line, first - 2).lower === 'the' && !wordAt(line, first).hyphened;
+    const isNoun = wordAt(line, first - 2).lower === 'the' && (!wordAt(line, first).hyphened || meaning.is === 'era');
     return { ...candidate, first: isNoun ? first - 2 : first - 1, mod: early };
   }
   if (the && parts[wordAt(line, first + 1).lower]) return undefined;

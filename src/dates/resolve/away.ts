@@ -9,6 +9,10 @@ export function resolveAway(meaning: Extract<Meaning, { is: 'away' }>, basis: Ba
   if (meaning.by === undefined) return { value: meaning.toward < 0 ? 'PAST_REF' : 'FUTURE_REF', from: 'itself' };
   const base = baseFor(meaning.told, basis);
   if (!base) return { value: openUnits[meaning.unit], from: 'nothing' };
+  // "a decade ago" is a year, "the last decade" ten of them.
+  if (meaning.counted && meaning.unit === 'decade') {
+    return { value: unitAway(base.day, 'year', 10 * meaning.by * meaning.toward), from: base.from };
+  }
   return { value: unitAway(base.day, meaning.unit, meaning.by * meaning.toward), from: base.from };
 }
 

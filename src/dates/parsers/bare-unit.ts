@@ -1,0 +1,57 @@
+import { type Line, saysAt, wordAt } from '../line.js';
+import type { Meaning, Parser } from '../meaning.js';
+import type { Unit } from '../words.js';
+
+/** "the end of the year", "the rest of the month", "later in the week": words that make a date of a unit alone. */
+export const portion: Parser = (line, at) => {
+  const unit = unitAfterThe(line, at);
+  if (!unit || !isPortioned(line, at - 2)) return undefined;
+  return { first: at - 1, next: at + 1, type: 'DATE', meaning: present(unit) };
+};
+
+/** "the weekend". */
+export const weekend: Parser = (line, at) =>
+  unitAfterThe(line, at) === 'weekend'
+    ? { first: at - 1, next: at + 1, type: 'DATE', meaning: { is: 'weekend' } }
+    : undefined;
+
+/** "the year ended", "the full year", "for the week,": the span that is reported on. */
+export const reported: Parser = (line, at) => {
+  const { unit, plural } = wordAt(line, at).reads;
+  if (plural || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return undefined;
+  const kind = wordAt(line, at - 1).lower;
+  const the = unit === 'year' && (kind === 'fiscal' || kind === 'full') ? at - 2 : at - 1;
+  if (wordAt(line, the).lower !== 'the') return undefined;
+  const span = { first: the, next: at + 1 } as const;
+  const { lower } = wordAt(line, at + 1);
+  if (unit === 'year' && (kind === 'fiscal' || ['ended', 'ending', 'to'].includes(lower))) {
+    return { ...span, type: 'DURATION', meaning: { is: 'fixed', value: 'P1Y' } };
+  }
+  const isWhole = kind === 'full' || (saysAt(line, the - 1, 'for') && [',', '.'].includes(lower));
+  return isWhole ? { ...span, type: 'DATE', meaning: present(unit) } : undefined;
+};
+
+/** "year-end", "year's end". */
+export const yearEnd: Parser = (line, at) => {
+  if (wordAt(line, at).reads.unit !== 'year') return undefined;
+  const next = saysAt(line, at + 1, 'end') ? at + 2 : saysAt(line, at + 1, "'s", 'end') ? at + 3 : undefined;
+  if (next === undefined) return undefined;
+  const first = wordAt(line, at - 1).lower === 'the' ? at - 1 : at;
+  return { first, next, type: 'DATE', mod: 'END', meaning: present('year') };
+};
+
+const present = (unit: Unit): Meaning => ({ is: 'away', unit, by: 0, toward: 1, told: false });
+
+function unitAfterThe(line: Line, at: number): Unit | undefined {
+  const { unit, plural } = wordAt(line, at).reads;
+  return plural || !saysAt(line, at - 1, 'the') ? undefined : unit;
+}
+
+const portions = new Set('end rest beginning start middle close part half course remainder'.split(' '));
+const placings = new Set(['later', 'earlier', 'early', 'late']);
+
+function isPortioned(line: Line, at: number): boolean {
+  const { lower } = wordAt(line, at);
+  const before = wordAt(line, at - 1).lower;
+  return lower === 'of' ? portions.has(before) : lower === 'in' && placings.has(before);
+}
