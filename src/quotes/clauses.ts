@@ -134,7 +134,7 @@ export interface Stops {
 }
 
 /** The last token of the clause that begins at `from`, its sentence's stop left out; quotations in it are kept whole. */
-export function endOfClause(block: Block, from: number, hi: number, stops: Stops): number {
+export function endOfClause(block: Block, from: number, hi: number, stops: Stops, frame: Frame = 'main'): number {
   const { tokens } = block;
   let depth = 0;
   let end = hi;
@@ -160,7 +160,13 @@ export function endOfClause(block: Block, from: number, hi: number, stops: Stops
       case '—':
       case '–':
       case '--':
-        if (depth > 0 || !next || i === from || !breaksClause(block, i + 1, hi, stops)) break;
+        if (
+          depth > 0 ||
+          !next ||
+          i === from ||
+          !(breaksClause(block, i + 1, hi, stops) || leavesFrame(block, i + 1, frame))
+        )
+          break;
         end = i - 1;
         break scan;
       default:
@@ -178,6 +184,54 @@ export function endOfClause(block: Block, from: number, hi: number, stops: Stops
   while (end > from && isStop(block, end)) end--;
   return end;
 }
+
+/** What clause the report stands in: one before the main clause ("While he said …, …"), or a relative one ("Pike, who said …, …"). */
+export type Frame = 'main' | 'before main' | 'relative';
+
+function leavesFrame(block: Block, at: number, frame: Frame): boolean {
+  const token = block.tokens[at]!;
+  const { lower } = token;
+  if (frame === 'main' || block.quoted[at] !== 0) return false;
+  if (frame === 'relative')
+    return words.be.has(lower) || words.have.has(lower) || words.modals.has(lower) || words.looksFinite(token);
+  return (
+    words.subjectPronouns.has(lower) ||
+    words.determiners.has(lower) ||
+    words.possessives.has(lower) ||
+    (words.isCapital(token) && !words.looksFinite(token))
+  );
+}
+
+export function frameOf(block: Block, cue: Cue): Frame {
+  const { tokens } = block;
+  const lo = block.first[cue.head]!;
+  const before = tokens[cue.first - 1];
+  if (before && cue.first - 1 > lo && words.relatives.has(before.lower) && tokens[cue.first - 2]!.text === ',')
+    return 'relative';
+  let at = lo;
+  while (at < cue.first && (words.conjunctions.has(tokens[at]!.lower) || words.isAdverb(tokens[at]!))) at++;
+  if (!openers.has(tokens[at]!.lower)) return 'main';
+  for (let i = at; i < cue.first; i++) if (tokens[i]!.text === ',' || block.quoted[i] !== 0) return 'main';
+  return 'before main';
+}
+
+/** Words that begin a clause which stands before the main one. */
+const openers = new Set([
+  'while',
+  'when',
+  'as',
+  'although',
+  'though',
+  'after',
+  'before',
+  'if',
+  'because',
+  'since',
+  'once',
+  'whereas',
+  'unless',
+  'until',
+]);
 
 function breaksClause(block: Block, at: number, hi: number, stops: Stops): boolean {
   const { lower } = block.tokens[at]!;

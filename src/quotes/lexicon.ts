@@ -75,7 +75,7 @@ const groups: readonly Group[] = [
     claim: 'denies',
     takes: 'anything',
     verbs:
-      'reject dismiss disown repudiate rule_out brush_off discount debunk disagree_with renounce condemn brush_aside push_back_against',
+      'reject dismiss disown repudiate rule_out brush_off discount debunk disagree_with renounce brush_aside push_back_against',
   },
   { claim: 'denies', takes: 'infinitive', verbs: 'refuse decline' },
   { claim: 'doubts', takes: 'anything', verbs: 'doubt question challenge distrust mistrust second-guess cast_doubt' },
@@ -85,7 +85,7 @@ const groups: readonly Group[] = [
     claim: 'asks',
     takes: 'speech',
     listener: true,
-    verbs: 'ask urge beg implore exhort query beseech press challenge',
+    verbs: 'ask urge beg implore exhort query beseech press',
   },
   { claim: 'asks', takes: 'speech', verbs: 'wonder demand inquire enquire request' },
   { claim: 'asks', takes: 'anything', verbs: 'ask_for ask_about appeal_for seek ponder' },

@@ -16,7 +16,7 @@ export function findMarks(text: string, { start, end }: Span): readonly Mark[] {
   for (let at = start; at < end; at++) {
     const unit = text[at]!;
     if (!candidates.has(unit)) continue;
-    const length = (unit === "'" || unit === '`' || unit === '’' || unit === '‘') && text[at + 1] === unit ? 2 : 1;
+    const length = isPair(text, at, start) ? 2 : 1;
     const span = { start: at, end: Math.min(end, at + length) };
     const mark = read(text, span, { start, end });
     if (mark) marks.push(mark);
@@ -24,6 +24,16 @@ export function findMarks(text: string, { start, end }: Span): readonly Mark[] {
   }
   return marks;
 }
+
+/** Two of a kind are one mark; of three, the pair is the outer one: it closes last and opens first. */
+function isPair(text: string, at: number, start: number): boolean {
+  const unit = text[at]!;
+  if (!singles.has(unit) || text[at + 1] !== unit) return false;
+  const isTriple = text[at + 2] === unit && (at === start || text[at - 1] !== unit);
+  return !isTriple || at === start || openers.test(text[at - 1]!);
+}
+
+const singles = new Set(["'", '`', '’', '‘']);
 
 const candidates = new Set(['"', '“', '”', '„', '‟', '«', '»', '‹', '›', "'", '`', '‘', '’', '‚', '＂']);
 

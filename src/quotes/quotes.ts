@@ -5,6 +5,7 @@ import { readBlocks } from './blocks.js';
 import type { Draft, Recogniser, Refiner } from './drafts.js';
 import { finish } from './finish.js';
 import { accordingTo } from './recognisers/accordingTo.js';
+import { reportingNouns } from './recognisers/nouns.js';
 import { reportingVerbs } from './recognisers/verbs.js';
 import { quotedFragments } from './refiners/fragments.js';
 import { joinInterrupted } from './refiners/joinInterrupted.js';
@@ -45,5 +46,5 @@ export function findQuotes(article: Article, actors: readonly ActorMention[]): r
   return finish(drafts, actors);
 }
 
-const recognisers: readonly Recogniser[] = [reportingVerbs, accordingTo];
+const recognisers: readonly Recogniser[] = [reportingVerbs, accordingTo, reportingNouns];
 const refiners: readonly Refiner[] = [quotedFragments, keepApart, joinInterrupted, askNeighbours];

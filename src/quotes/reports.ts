@@ -13,7 +13,10 @@ export interface Report extends Cue {
 /** The reporting verbs of a block with their subjects, in order. */
 export function findReports(block: Block): readonly Report[] {
   const reports: Report[] = [];
-  for (const cue of findVerbCues(block)) reports.push(withSubject(block, cue, reports));
+  for (const cue of findVerbCues(block)) {
+    const report = withSubject(block, cue, reports);
+    if (!isReduced(block, report, reports)) reports.push(report);
+  }
   return reports;
 }
 
@@ -34,6 +37,16 @@ function withSubject(block: Block, cue: Cue, before: readonly Report[]): Report 
   }
   const shared = mainReport(block, cue, before)?.subject;
   return { ...cue, subject: shared ?? openingSubject(block, block.first[cue.head]!, cue.first), place: 'elsewhere' };
+}
+
+/** "Kyle, referred to as a hero, …": a past form behind a comma without a subject or a verb to go on from is a passive. */
+function isReduced(block: Block, report: Report, before: readonly Report[]): boolean {
+  if (report.mood !== 'finite' || report.place !== 'elsewhere' || report.sense.form !== 'past') return false;
+  return (
+    block.tokens[report.first - 1]?.text === ',' &&
+    block.quoted[report.first - 1] === 0 &&
+    !mainReport(block, report, before)
+  );
 }
 
 /** The report that a participle or a second verb goes on from: the last of the sentence that stands in no other's content. */
@@ -59,15 +72,15 @@ function isInverted(block: Block, cue: Cue): boolean {
     cue.sense.form === 'base'
   )
     return false;
-  if (cue.first === block.first[cue.head]) return false;
   const before = cue.first - 1;
-  const isBehindQuotation = block.quoted[before] !== 0;
+  const isBehindQuotation = before >= 0 && block.quoted[before] !== 0;
+  if (cue.first === block.first[cue.head] && !isBehindQuotation) return false;
   if (!isBehindQuotation && block.tokens[before]!.text !== ',' && !words.isDash(block.tokens[before]!)) return false;
   const subject = phraseStartingAt(block, cue.last + 1, block.last[cue.head]!);
   if (!subject) return false;
   const next = block.tokens[subject.last + 1];
   if (!next || subject.last + 1 > block.last[cue.head]!) return true;
-  if (!words.isWord(next)) return true;
+  if (!words.isWord(next)) return isBehindQuotation || block.quoted[subject.last + 1] === 0;
   return (
     isBehindQuotation &&
     (words.prepositions.has(next.lower) ||

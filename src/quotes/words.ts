@@ -9,6 +9,7 @@ export const determiners = set(
 );
 export const definite = set('the this that his her its their our my');
 export const possessives = set("his her its their our my your whose 's '");
+export const owners = set('his her its their our my your');
 export const subjectPronouns = set('i he she they we you it who');
 export const objectPronouns = set('me him her them us you it one himself herself themselves');
 export const relatives = set('who which that');

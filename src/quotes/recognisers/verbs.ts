@@ -1,7 +1,7 @@
 import type { Token } from '../../text/text.js';
 import type { Block } from '../blocks.js';
 import { claimOf } from '../claims.js';
-import { afterAdjuncts, afterListener, endOfClause, type Stops } from '../clauses.js';
+import { afterAdjuncts, afterListener, endOfClause, type Frame, frameOf, type Stops } from '../clauses.js';
 import type { Range } from '../cues.js';
 import type { Draft, Reading, Recogniser } from '../drafts.js';
 import { isTitle } from '../kinds.js';
@@ -53,15 +53,25 @@ const markedAfter: PlaceToLook = ({ block, stops }, report) => {
   const token = block.tokens[at];
   if (!token || at > hi) return null;
   if ((token.text === ',' || token.text === ':' || words.isDash(token)) && at < block.tokens.length - 1) {
-    if (block.quoted[at + 1] === 0 && token.text !== ':') return null;
-    at++;
+    const that = token.text === ',' ? afterAside(block, at, hi) : -1;
+    if (block.quoted[at + 1] === 0 && token.text !== ':' && that < 0) return null;
+    at = Math.max(at + 1, that);
   } else if (block.quoted[at] === 0 && token.lower !== 'that' && token.lower !== 'whether' && token.lower !== 'if')
     return null;
   if (report.place === 'after' && block.quoted[at] === 0) return null;
   const quotation = block.quotations[block.quoted[at]! - 1];
   if (quotation && report.sense.takes !== 'speech' && isTitle(block, quotation)) return null;
-  return { content: contentFrom(block, at, stops) };
+  return { content: contentFrom(block, at, stops, frameOf(block, report)) };
 };
+
+/** "said in Leeds, its home, that …", "believes, for example, that …": the "that" behind an aside between commas, else -1. */
+function afterAside(block: Block, comma: number, hi: number): number {
+  for (let i = comma + 1; i < hi && i < comma + longestAside && block.quoted[i] === 0; i++)
+    if (block.tokens[i]!.text === ',' && block.tokens[i + 1]!.lower === 'that') return i + 1;
+  return -1;
+}
+
+const longestAside = 20;
 
 /** "Y, the ministry said on Monday.", "The vote, he said, was fair.", "Y, said Sullivan." */
 const clauseBefore: PlaceToLook = ({ block, stops }, report) => {
@@ -106,7 +116,7 @@ const anythingAfter: PlaceToLook = ({ block, stops }, report) => {
   if (report.mood === 'infinitive' || takes === 'quotation') return null;
   if (takes === 'infinitive' && (token.lower !== 'to' || !opensInfinitive(block.tokens[at + 1]))) return null;
   if (takes === 'clause' && !startsClause(token.lower)) return null;
-  return { content: { first: at, last: endOfClause(block, at, hi, stops) } };
+  return { content: { first: at, last: endOfClause(block, at, hi, stops, frameOf(block, report)) } };
 };
 
 /** "to launch", not "to the public". */
@@ -134,12 +144,12 @@ function draft(block: Block, report: Report, said: Said): Draft {
 }
 
 /** From a quotation, or a clause, to its end: a quotation that closes with a stop ends there, else its sentence does. */
-function contentFrom(block: Block, at: number, stops: Stops): Range {
+function contentFrom(block: Block, at: number, stops: Stops, frame: Frame): Range {
   const number = block.quoted[at]!;
-  if (number === 0) return { first: at, last: endOfClause(block, at, block.last[at]!, stops) };
+  if (number === 0) return { first: at, last: endOfClause(block, at, block.last[at]!, stops, frame) };
   const { last } = block.quotations[number - 1]!;
   if (last >= block.last[last]! || /[.,?!…]/.test(lastCharacter(block, number))) return { first: at, last };
-  return { first: at, last: endOfClause(block, last, block.last[last]!, stops) };
+  return { first: at, last: endOfClause(block, last, block.last[last]!, stops, frame) };
 }
 
 const lastCharacter = (block: Block, quotation: number): string =>

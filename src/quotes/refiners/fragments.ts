@@ -1,5 +1,16 @@
+import type { Range } from '../cues.js';
 import type { Draft, Refiner } from '../drafts.js';
 import { isTitle, quotationsIn } from '../kinds.js';
+import * as words from '../words.js';
+
+/** Fewer words than this are a scare quote, or not worth an entry. */
+const fewestWords = 3;
+
+function isLong({ tokens }: Draft['block'], { first, last }: Range): boolean {
+  let count = 0;
+  for (let i = first; i <= last; i++) if (words.isWord(tokens[i]!)) count++;
+  return count >= fewestWords;
+}
 
 /** The least share of what was said that quoted words make up when they need no entry of their own. */
 const mostOfIt = 0.63;
@@ -16,7 +27,7 @@ export const quotedFragments: Refiner = drafts =>
       ? []
       : quotationsIn(block, content).filter(quotation => {
           const { start, end } = quotation.inner;
-          return quotation.last - quotation.first > 2 && !isTitle(block, quotation) && end - start < mostOfIt * length;
+          return isLong(block, quotation) && !isTitle(block, quotation) && end - start < mostOfIt * length;
         });
     return [draft, ...fragments.map(({ first, last }): Draft => ({ ...draft, content: { first, last } }))];
   });
