@@ -51,7 +51,9 @@ const newspapers = {
 };
 
 const common = new Set(
-  ['10', '20', '35'].flatMap(level => words[`english/${level}`]).filter(word => /^[a-z]+$/.test(word)),
+  ['english', 'english/british', 'english/american']
+    .flatMap(kind => ['10', '20', '35'].flatMap(level => words[`${kind}/${level}`]))
+    .filter(word => /^[a-z]+$/.test(word)),
 );
 const firstNames = new Set([...male(), ...female()]);
 const plain = name => name.normalize('NFD').replace(/\p{M}/gu, '');

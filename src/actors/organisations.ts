@@ -73,11 +73,22 @@ export function linkBodies(
             .filter(other => other.key !== key && !isAcronym(other.text) && abbreviates(text, other.text))
             .map(other => other.key)
       : bodies.filter(other => other.key !== key && isShortFor(text, other.text)).map(other => other.key);
+    if (key.startsWith('institution:'))
+      owners.push(...bodies.filter(other => isBareHead(key, other.key)).map(other => other.key));
     const distinct = new Set(owners.map(owner => links.get(owner) ?? owner));
     distinct.delete(key);
     if (distinct.size === 1) links.set(key, [...distinct][0]!);
   }
   return links;
+}
+
+/** "The Chilean ministry" may be the one Chilean ministry of the article. */
+function isBareHead(short: string, long: string): boolean {
+  const [, country, head = ''] = short.split(':');
+  const [what, other, words = ''] = long.split(':');
+  return (
+    what === 'institution' && country !== '' && country === other && words !== head && words.split(' ').includes(head)
+  );
 }
 
 /** "Nissan" is short for "Nissan Motor", "Goldman" for "Goldman Sachs Group"; "Bank" is short for nothing. */

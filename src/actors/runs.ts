@@ -101,7 +101,8 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
       token.text === 'US' ||
       (isAllCapitals(token) && token.text.length > 2 && casing === 'prose' && !isCommonWord(lower))
     );
-  if (calendar.has(lower) || (thingAcronyms.has(lower) && isAllCapitals(token))) return false;
+  if ((calendar.has(lower) && !isGivenName(tokens, at)) || (thingAcronyms.has(lower) && isAllCapitals(token)))
+    return false;
   if (casing === 'prose') return true;
   if (writing.capital.has(lower) || knownNameAt(tokens, at)) return true;
   if (!isCommonWord(lower) && !writing.small.has(lower)) return lower.length > 1;
@@ -111,6 +112,34 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
     !!firstNameOf(lower) && !!next && isCapitalised(next) && !isCommonWord(next.lower) && !functionWords.has(next.lower)
   );
 }
+
+/** "June Hartley", but not "in June Hartley resigned". */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!firstNameOf(tokens[at]!.lower) || !next || !isCapitalised(next) || isCommonWord(next.lower)) return false;
+  return !functionWords.has(next.lower) && !calendar.has(next.lower) && !(before && beforeMonths.has(before.lower));
+}
+
+const beforeMonths = new Set([
+  'in',
+  'on',
+  'of',
+  'by',
+  'since',
+  'until',
+  'till',
+  'from',
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'mid',
+  'to',
+  'through',
+  'for',
+]);
 
 /** The index after what joins the run [first, at): the next capitalised word, with the small words that lead to it; or `at`. */
 function joined(tokens: readonly Token[], first: number, at: number, casing: Casing, writing: Writing): number {
@@ -189,6 +218,12 @@ function joinsByAnd(tokens: readonly Token[], first: number, at: number): boolea
   const left = tokens[at - 1]!;
   const right = tokens[at + 1]!;
   if (!isCommonWord(left.lower) || !isCommonWord(right.lower)) return false;
+  let headFollows = false;
+  for (let i = at + 2; i < tokens.length && isCapitalised(tokens[i]!); i++)
+    if (organisationHeads.has(tokens[i]!.lower)) headFollows = true;
+  const inside = tokens.slice(first, at);
+  if (inside.some(word => word.lower === 'of' || word.lower === 'for'))
+    return !headFollows && !roleNouns.has(right.lower);
   if (
     organisationHeads.has(left.lower) ||
     roleNouns.has(left.lower) ||
@@ -196,11 +231,7 @@ function joinsByAnd(tokens: readonly Token[], first: number, at: number): boolea
     roleNouns.has(right.lower)
   )
     return false;
-  const inside = tokens.slice(first, at);
-  if (inside.some(word => word.lower === 'of' || word.lower === 'for')) return true;
-  for (let i = at + 2; i < tokens.length && isCapitalised(tokens[i]!); i++)
-    if (organisationHeads.has(tokens[i]!.lower)) return true;
-  return false;
+  return headFollows;
 }
 
 /** A small particle before the run belongs to it: "van der Berg" after "said". */

@@ -39,8 +39,15 @@ export function isAllCapitals({ text }: Token): boolean {
 export function isBeginning(tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;
   const before = tokens[at - 1]!.text;
-  return opening.has(before) || (at === 1 && !isWordToken(tokens[0]!));
+  if (opening.has(before) || (at === 1 && !isWordToken(tokens[0]!))) return true;
+  return (
+    dashes.has(before) && at <= longestDateline && !tokens.slice(0, at).some(token => isLower(token.text.charCodeAt(0)))
+  );
 }
+
+const dashes = new Set(['-', '--', '–', '—']);
+/** In tokens: "RIO DE JANEIRO, Nov. 6 (AP) -". */
+const longestDateline = 10;
 
 const opening = new Set(['"', '“', '‘', "'", '``', ':', ';', '•', '*', '…', '...', '?', '!', '.', '»', '|']);
 
