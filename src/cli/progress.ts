@@ -1,4 +1,4 @@
-import type { SingleBar } from 'cli-progress';
+import { Presets, SingleBar } from 'cli-progress';
 import type { Io } from './io.js';
 
 /** Work of up to this many milliseconds shows no bar. */
@@ -10,25 +10,14 @@ export function progressBar(io: Io): {
   readonly stop: () => void;
 } {
   const begun = performance.now();
-  let bar: SingleBar | null = null;
-  let loading = false;
-  let stopped = false;
+  const format = ' {bar} {value}/{total} {file}';
+  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
   return {
     update(done, total, file) {
-      if (!io.terminal) return;
-      bar?.update(done, { file });
-      if (loading || performance.now() - begun < patience) return;
-      loading = true;
-      void import('cli-progress').then(({ SingleBar, Presets }) => {
-        if (stopped) return;
-        const format = ' {bar} {value}/{total} {file}';
-        bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
-        bar.start(total, done, { file });
-      });
+      if (!io.terminal || performance.now() - begun < patience) return;
+      if (bar.isActive) bar.update(done, { file });
+      else bar.start(total, done, { file });
     },
-    stop() {
-      stopped = true;
-      bar?.stop();
-    },
+    stop: () => bar.stop(),
   };
 }

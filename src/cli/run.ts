@@ -1,16 +1,20 @@
 import { version } from '../../package.json';
+import { analyzeCommand } from './analyze.js';
+import { annotationsCommand } from './annotations.js';
+import { compareCommand } from './compare.js';
+import { crossrefCommand } from './crossref.js';
 import { help } from './help.js';
 import { type Io, UsageError } from './io.js';
+import { reportCommand } from './report.js';
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-/** Each is loaded when it is called: starting up is most of what a small folder costs. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  analyze: async () => (await import('./analyze.js')).analyzeCommand,
-  crossref: async () => (await import('./crossref.js')).crossrefCommand,
-  compare: async () => (await import('./compare.js')).compareCommand,
-  annotations: async () => (await import('./annotations.js')).annotationsCommand,
-  report: async () => (await import('./report.js')).reportCommand,
+const commands: Readonly<Record<string, Command>> = {
+  analyze: analyzeCommand,
+  crossref: crossrefCommand,
+  compare: compareCommand,
+  annotations: annotationsCommand,
+  report: reportCommand,
 };
 
 /** Runs one command line and gives its exit code: 0 done, 1 some input failed, 2 bad usage. */
@@ -24,8 +28,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await io.write(help(rest[0]));
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
     io.warn(`there is no command "${name}"; dateline --help lists them`);
     return 2;
   }
@@ -34,7 +38,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   try {
-    const command = await load();
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -86,6 +86,8 @@ export interface FactItem {
   readonly origins: readonly string[];
   readonly agreements: readonly string[];
   readonly conflicts: readonly ConflictItem[];
+  /** A later article's newer figures: no conflict. */
+  readonly updates?: readonly ConflictItem[];
 }
 
 export interface PlacedText {

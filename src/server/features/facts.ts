@@ -54,6 +54,7 @@ export function factItem(workspace: Workspace, root: Root, file: string, fact: F
     origins: fact.origins,
     agreements: fact.agreements.map(({ aspect, value }) => `${aspect}: ${value}`),
     conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, conflict)),
+    ...(fact.updates ? { updates: fact.updates.map(update => conflictItem(workspace, root, update)) } : {}),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Span } from '../../text/text.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
 import { factItem } from './facts.js';
-import { tellActor, tellDate, tellFacts, tellQuote } from './hoverText.js';
+import { tellFacts } from './factText.js';
 import { marksOf, spanAt } from './marks.js';
 import { openArticle, rangeOf } from './places.js';
+import { tellActor, tellDate, tellQuote } from './thingText.js';
 
 /** What a thing is, what other articles say of the same fact, and how many origins there are. */
 export function registerHover({ connection, workspace }: Services): void {

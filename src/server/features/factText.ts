@@ -1,0 +1,97 @@
+import type { ConflictItem, FactItem, PlacedText } from '../protocol.js';
+import { linkTo } from '../uris.js';
+import { words } from './words.js';
+
+/** A hover lists no more of the other articles than this; a command lists all. */
+const mostOthers = 5;
+
+/** What other articles say of the facts at a place: disagreements first, at most five others, then the origins. */
+export function tellFacts(items: readonly FactItem[]): string {
+  const sections: string[] = [];
+  let room = mostOthers;
+  for (const item of items) {
+    if (room === 0) break;
+    const { text, listed } = tellFact(item, room);
+    sections.push(text);
+    room -= listed;
+  }
+  return sections.join('\n\n---\n\n');
+}
+
+/** One fact, with no more than so many of the other articles; each article is listed once. */
+function tellFact(item: FactItem, room: number): { readonly text: string; readonly listed: number } {
+  const others = onePerArticle(item.others);
+  const listed = new Set<string>();
+  const take = ({ uri }: PlacedText) => listed.has(uri) || (listed.size < room && !!listed.add(uri));
+  const differing = (conflicts: readonly ConflictItem[], heading: (aspect: string) => string) =>
+    byAspect(conflicts).flatMap(({ aspect, values }) => {
+      const [here, against] = sidesOf(values, item.here.uri);
+      const sides = against.filter(take);
+      const own = here ? `: here **${words(here.text)}**${meaning(here)}` : '';
+      return sides.length ? [heading(aspect) + own, sides.map(side => tellSide(side, others)).join('\n')] : [];
+    });
+  const parts = [
+    ...differing(item.conflicts, aspect => `⚠ **They differ on the ${aspect}**`),
+    ...differing(item.updates ?? [], aspect => `**The ${aspect} changed from day to day**`),
+  ];
+  const rest = others.filter(({ uri }) => !listed.has(uri));
+  const agreeing = rest.filter(take);
+  if (agreeing.length > 0) {
+    parts.push(parts.length ? 'Also in other articles:' : 'In other articles:');
+    parts.push(agreeing.map(other => `- ${source(other)}: ${words(other.text)}`).join('\n'));
+  }
+  const left = rest.length - agreeing.length;
+  if (left > 0) parts.push(`and ${left} more: *Dateline: Show This Fact in Other Articles*`);
+  return { text: [...parts, tellOrigins(item, others.length + 1)].join('\n\n'), listed: listed.size };
+}
+
+type Side = ConflictItem['values'][number];
+
+/** What this article says, null where it is not among the sides, and what others say otherwise, once an article. */
+function sidesOf(values: readonly Side[], here: string): readonly [Side | null, readonly Side[]] {
+  const own = values.filter(({ uri }) => uri === here);
+  const against = values.filter(({ uri, value }) => uri !== here && !own.some(one => one.value === value));
+  return [own[0] ?? null, onePerArticle(against)];
+}
+
+const tellSide = (side: Side, others: readonly PlacedText[]): string =>
+  `- ${source(side)}: **${words(side.text)}**${meaning(side)} — ${words(sentenceOf(side, others))}`;
+
+/** An article may state a fact in its headline and again in its text: the longer one says more. */
+function onePerArticle<P extends PlacedText>(places: readonly P[]): readonly P[] {
+  const longest = new Map<string, P>();
+  for (const place of places) {
+    const known = longest.get(place.uri);
+    if (!known || place.text.length > known.text.length) longest.set(place.uri, place);
+  }
+  return [...longest.values()];
+}
+
+/** The conflicts on one aspect as one: a headline and its text differ from another article's in the same way. */
+function byAspect(conflicts: readonly ConflictItem[]): readonly ConflictItem[] {
+  const merged = new Map<string, ConflictItem>();
+  for (const { aspect, values } of conflicts)
+    merged.set(aspect, { aspect, values: [...(merged.get(aspect)?.values ?? []), ...values] });
+  return [...merged.values()];
+}
+
+/** The sentence that a side's words stand in; the words alone where it is not among the statements. */
+const sentenceOf = (side: PlacedText, others: readonly PlacedText[]): string =>
+  others.find(({ uri }) => uri === side.uri)?.text ?? side.text;
+
+/** " (10 Oct 2023)": what the words come to, where they do not say it themselves. */
+const meaning = ({ text, value }: Side): string => (value === text ? '' : ` (${words(value)})`);
+
+/** "2 independent origins: Reuters, Yonhap"; "1 origin behind 3 articles: Reuters". */
+function tellOrigins({ origins }: FactItem, articles: number): string {
+  const names = origins.map(words).join(', ');
+  return origins.length === 1
+    ? `1 origin behind ${articles} articles: ${names}`
+    : `${origins.length} independent origins: ${names}`;
+}
+
+/** The outlet and the day, as a link that opens the article there. The address is made here, none comes from a text. */
+function source({ uri, range, outlet, published }: PlacedText): string {
+  const label = [words(outlet), published && words(published)].filter(Boolean).join(', ');
+  return `[${label}](${linkTo(uri, range.start)})`;
+}

@@ -1,0 +1,46 @@
+import type { Actor, ActorMention } from '../../actors/actors.js';
+import { escapeMarkdown } from '../../corpus/corpus.js';
+import { type DateMention, describeDate } from '../../dates/dates.js';
+import type { Quote } from '../../quotes/quotes.js';
+import { words } from './words.js';
+
+/** "**last week** → 30 Oct – 5 Nov 2023 (week 44)", and how that was reached. */
+export function tellDate(date: DateMention): string {
+  const reached = date.how ? `  \n*${escapeMarkdown(date.how)}*` : '';
+  return `**${words(date.text)}** → ${escapeMarkdown(describeDate(date))}${reached}`;
+}
+
+/** An actor's name and kind, the role at this place, and the other names that the folder has for it. */
+export function tellActor(mention: ActorMention, actor: Actor | null, articles: number): string {
+  const others = (actor?.names ?? []).filter(name => name !== mention.name).slice(0, 8);
+  const roles = [...new Set([mention.role, ...(actor?.roles ?? [])])].filter(role => role !== undefined).slice(0, 3);
+  const lines = [
+    `**${words(mention.name)}** · ${mention.kind}`,
+    ...roles.map(role => words(role)),
+    ...(others.length ? [`also: ${others.map(words).join(', ')}`] : []),
+    ...(articles > 1 ? [`in ${articles} articles of this folder`] : []),
+  ];
+  return lines.join('  \n');
+}
+
+const claims: Readonly<Record<Quote['claim'], string>> = {
+  says: 'said',
+  denies: 'denied',
+  doubts: 'doubted',
+  promises: 'promised',
+  asks: 'asked',
+  thinks: 'thought',
+};
+
+const kinds: Readonly<Record<Quote['kind'], string>> = {
+  direct: 'quotation',
+  mixed: 'partly quoted',
+  indirect: 'reported, not quoted',
+};
+
+/** Who said it, under which name elsewhere, as what. */
+export function tellQuote({ speaker, kind, claim, cue }: Quote, actor: Actor | null): string {
+  const name = speaker && actor && actor.name !== speaker.text ? ` (${words(actor.name)})` : '';
+  const who = speaker ? `**${words(speaker.text)}**${name}` : 'Nobody is named as its speaker';
+  return `${who} · ${cue ? words(cue.text) : claims[claim]} · ${kinds[kind]}`;
+}
