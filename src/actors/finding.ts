@@ -1,11 +1,13 @@
 import type { Article } from '../article/article.js';
-import type { Sentence, Words } from '../text/text.js';
+import type { Sentence, Token, Words } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import { type Evidence, evidenceAround, evidenceWithin, noEvidence, plus } from './evidence.js';
 import { type KnownName, knownName } from './gazetteer.js';
 import { foldLower } from './names.js';
 import { findRuns } from './runs.js';
 import { cutRun, type Segment } from './segments.js';
+import { isScoreLine, isSide } from './teams.js';
+import { legalForms } from './vocabulary.js';
 import { readWriting } from './writing.js';
 
 /** A name found in a sentence, before anybody asked whose it is. */
@@ -23,6 +25,8 @@ export interface FoundName extends Words {
 }
 
 interface Candidate extends Segment {
+  /** A side in a list of results: a place's team, where it is a place's name. */
+  readonly isTeam: boolean;
   readonly sentence: number;
   readonly key: string;
 }
@@ -31,11 +35,11 @@ interface Candidate extends Segment {
 export function findNames(article: Article): readonly FoundName[] {
   const { sentences, text } = article;
   const writing = readWriting(sentences);
-  const candidates = sentences.flatMap((sentence, i) =>
-    findRuns(sentence, writing.casings[i]!, writing)
-      .flatMap(run => cutRun(sentence.tokens, run))
-      .map((segment): Candidate => ({ ...segment, sentence: i, key: keyOf(sentence, segment) })),
-  );
+  const candidates = sentences.flatMap((sentence, i) => {
+    const segments = findRuns(sentence, writing.casings[i]!, writing).flatMap(run => cutRun(sentence.tokens, run));
+    const isScores = segments.length > 0 && isScoreLine(sentence);
+    return segments.map(segment => candidateOf(sentence, i, segment, isScores));
+  });
   const kinds = kindsOf(sentences, candidates);
   const names: FoundName[] = [];
   for (const { known, titledFrom, honorific, sentence, first: from, end: to, key } of candidates) {
@@ -43,7 +47,7 @@ export function findNames(article: Article): readonly FoundName[] {
     if (kind === 'other') continue;
     const { tokens } = sentences[sentence]!;
     const start = tokens[from]!.start;
-    const end = tokens[to - 1]!.end;
+    const end = endOf(tokens, to);
     const kindHere = known?.is === 'people' ? 'group' : kind;
     names.push({
       start,
@@ -61,11 +65,26 @@ export function findNames(article: Article): readonly FoundName[] {
   return names;
 }
 
+/** "Inc." and its like end the sentence with their own stop, which is then no part of the name. */
+function endOf(tokens: readonly Token[], to: number): number {
+  const { end, text, lower } = tokens[to - 1]!;
+  return to === tokens.length && text.endsWith('.') && legalForms.has(lower) ? end - 1 : end;
+}
+
+function candidateOf(sentence: Sentence, index: number, segment: Segment, isScores: boolean): Candidate {
+  const { first, end, known, titledFrom, honorific } = segment;
+  const isTeam = isScores && known?.is !== 'country' && isSide(sentence.tokens, first, end);
+  const key = isTeam ? `${keyOf(sentence, segment)}#team` : keyOf(sentence, segment);
+  return { first, end, known: isTeam ? null : known, titledFrom, honorific, sentence: index, key, isTeam };
+}
+
 const keyOf = ({ tokens }: Sentence, { first, end }: Segment): string =>
   tokens
     .slice(first, end)
     .map(token => foldLower(token.lower))
     .join(' ');
+
+const team: Evidence = { ...noEvidence, organisation: 4.5 };
 
 type Kind = ActorKind | 'other';
 
@@ -79,7 +98,10 @@ function kindsOf(sentences: readonly Sentence[], candidates: readonly Candidate[
     shape.set(candidate.key, candidate);
     evidence.set(
       candidate.key,
-      [within, evidenceAround(tokens, candidate)].reduce(plus, evidence.get(candidate.key) ?? noEvidence),
+      [within, candidate.isTeam ? team : evidenceAround(tokens, candidate)].reduce(
+        plus,
+        evidence.get(candidate.key) ?? noEvidence,
+      ),
     );
   }
   const kinds = new Map<string, Kind>();

@@ -96,6 +96,9 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
   const token = tokens[at]!;
   if (!isWordToken(token) || !isCapitalised(token)) return false;
   const { lower } = token;
+  if (isCompound(tokens, at) || /[$@_\d/]/.test(token.text))
+    return isModel(token) && at > 0 && isCapitalised(tokens[at - 1]!);
+  if (ordinals.has(lower)) return isOrdinalName(tokens, at);
   if (functionWords.has(lower))
     return (
       token.text === 'US' ||
@@ -110,6 +113,32 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
   const next = tokens[at + 1];
   return (
     !!firstNameOf(lower) && !!next && isCapitalised(next) && !isCommonWord(next.lower) && !functionWords.has(next.lower)
+  );
+}
+
+/** "First Union Bank": an ordinal that begins an organisation. */
+function isOrdinalName(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < at + 4 && tokens[i] && isCapitalised(tokens[i]!); i++)
+    if (organisationHeads.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const ordinals = new Set(['first', 'second', 'third', 'fourth', 'fifth']);
+
+/** "Boeing 747X": a word with a digit can end a name, not begin one. */
+const isModel = ({ text }: Token): boolean => /^\p{Lu}[\p{L}\d-]*$/u.test(text);
+
+/** "U.S.-led", "Vancouver-based", "Soviet-style": adjectives made of a name. "Min-young" is a name. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  const hyphen = text.lastIndexOf('-');
+  if (hyphen < 0) return false;
+  const last = text.slice(hyphen + 1);
+  if (!/^\p{Ll}{3,}$/u.test(last) || !isCommonWord(last)) return false;
+  const neighbours = [tokens[at - 1], tokens[at + 1]];
+  return (
+    /(ed|ing|en|style|bound|born|made|wide|level|long|old|free|like|run)$/.test(last) ||
+    !neighbours.some(token => token && isCapitalised(token))
   );
 }
 

@@ -49,7 +49,8 @@ export function cutRun(tokens: readonly Token[], run: Run): readonly Segment[] {
       segments.push(plainSegment(at, run.end, null));
       break;
     }
-    if (title.first > at) segments.push(plainSegment(at, title.first, null));
+    const before = withoutCommonTail(tokens, at, title.first);
+    if (before > at) segments.push(plainSegment(at, before, null));
     if (title.end < run.end && title.takesName) {
       const { end } = title;
       const person = personEnd(tokens, end, run.end);
@@ -85,6 +86,13 @@ function standsAlone(tokens: readonly Token[], first: number, end: number, runEn
   return rest.length > 1 && !!firstNameOf(next.lower) && !isCommonWord(last.lower);
 }
 
+/** "EU Farm" before "Commissioner" is the EU; "Foreign Ministry" before "Spokesman" is whole. */
+function withoutCommonTail(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && isCommonWord(tokens[end - 1]!.lower) && !organisationHeads.has(tokens[end - 1]!.lower)) end--;
+  return end > from ? end : to;
+}
+
 interface Title {
   readonly first: number;
   readonly end: number;
@@ -106,6 +114,8 @@ function titleIn(tokens: readonly Token[], from: number, end: number): Title | n
       !roleModifiers.has(tokens[from]!.lower)
     )
       return null;
+    // "General Assembly", "Chief Ministers' Council" are no titles.
+    if (at < end - 1 && organisationHeads.has(tokens[end - 1]!.lower)) continue;
     let first = at;
     while (first > from && roleModifiers.has(tokens[first - 1]!.lower)) first--;
     let to = at + 1;
