@@ -5,12 +5,15 @@ export interface Ground {
   readonly pairs: readonly ScoredPair[];
   /** The probability for two statements that no pair compares. */
   score(a: number, b: number): number;
-  /** Whether two statements stand in one file: such a pair says nothing for or against. */
+  /** Whether two statements stand in one file: they may report one fact, but no article repeats itself much. */
   together(a: number, b: number): boolean;
 }
 
 /** From here on a pair reports one fact. */
 export const sameFact = 0.5;
+
+/** What a pair within one file counts for. */
+const together = 0.5;
 
 /** More statements than this are not clustered at once, but first parted at their weaker links. */
 const largest = 160;
@@ -88,9 +91,9 @@ function merge(members: readonly number[], ground: Ground, links: Links): readon
   for (let i = 0; i < n; i++)
     for (let j = 0; j < i; j++) {
       const [a, b] = [members[j]!, members[i]!];
-      if (ground.together(a, b)) continue;
-      sums[i]![j] = sums[j]![i] = links.get(a)?.get(b) ?? ground.score(a, b);
-      counts[i]![j] = counts[j]![i] = 1;
+      const weight = ground.together(a, b) ? together : 1;
+      sums[i]![j] = sums[j]![i] = weight * (links.get(a)?.get(b) ?? ground.score(a, b));
+      counts[i]![j] = counts[j]![i] = weight;
     }
   for (;;) {
     let best = sameFact;
@@ -129,9 +132,13 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
       if (score >= sameFact) for (const cluster of home.get(other) ?? []) others.add(cluster);
     for (const cluster of others) {
       if (home.get(at)?.includes(cluster)) continue;
-      const apart = clusters[cluster]!.filter(member => !ground.together(at, member));
-      const sum = apart.reduce((total, member) => total + (of.get(member) ?? ground.score(at, member)), 0);
-      if (apart.length && sum / apart.length >= sameFact) grown[cluster]!.push(at);
+      let [sum, count] = [0, 0];
+      for (const member of clusters[cluster]!) {
+        const weight = ground.together(at, member) ? together : 1;
+        sum += weight * (of.get(member) ?? ground.score(at, member));
+        count += weight;
+      }
+      if (sum / count >= sameFact) grown[cluster]!.push(at);
     }
   }
   return grown.map(members => members.sort((a, b) => a - b));

@@ -1,5 +1,5 @@
 import { date } from './aspects/date.js';
-import { type Contradict, type Contradiction, pairUp } from './aspects/pair.js';
+import { type Contradict, type Contradiction, type Pair, pairUp } from './aspects/pair.js';
 import { polarity } from './aspects/polarity.js';
 import { quantity } from './aspects/quantity.js';
 import { actor, speaker } from './aspects/speaker.js';
@@ -15,23 +15,35 @@ export interface Contradictions {
   readonly updates: readonly Conflict[];
 }
 
-/** Compares every two statements of different files; what the reader dismissed is left out. */
+/** Compares each statement with its counterpart in every other file; what the reader dismissed is left out. */
 export function contradict(
   statements: readonly Prepared[],
   isDismissed: (a: Prepared, b: Prepared, aspect: Aspect) => boolean,
 ): Contradictions {
-  const found: Contradiction[] = [];
-  for (const [at, b] of statements.entries())
-    for (const a of statements.slice(0, at)) {
-      if (a.file === b.file) continue;
-      const pair = pairUp(a, b);
-      for (const each of aspects.flatMap(contradicts => contradicts(pair)))
-        if (!isDismissed(a, b, each.aspect)) found.push(each);
-    }
+  const found = counterparts(statements).flatMap(pair =>
+    aspects
+      .flatMap(contradicts => contradicts(pair))
+      .filter(({ aspect }) => !isDismissed(pair.a.statement, pair.b.statement, aspect)),
+  );
   return {
     conflicts: gather(found.filter(({ isUpdate }) => !isUpdate)),
     updates: gather(found.filter(({ isUpdate }) => isUpdate)),
   };
+}
+
+/** Pairs in which each is what the other's file has that is most like it: the next sentence says something else by right. */
+function counterparts(statements: readonly Prepared[]): readonly Pair[] {
+  const pairs = statements.flatMap((b, at) =>
+    statements.slice(0, at).flatMap(a => (a.file === b.file ? [] : [pairUp(a, b)])),
+  );
+  const best = new Map<string, number>();
+  const keys = ({ a, b }: Pair) => [
+    `${a.statement.start} ${a.statement.file}\n${b.statement.file}`,
+    `${b.statement.start} ${b.statement.file}\n${a.statement.file}`,
+  ];
+  for (const pair of pairs)
+    for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.alignment.ofLonger));
+  return pairs.filter(pair => keys(pair).every(key => pair.alignment.ofLonger >= best.get(key)!));
 }
 
 /** Contradictions that share a place are one conflict of several values. */

@@ -154,7 +154,7 @@ function measure(tokens: readonly Token[], at: number, number: Number): Quantity
   const isYear = number.value >= 1500 && number.value < 2100 && /^\d{4}$/.test(tokens[at]!.text) && number.last === at;
   const percent =
     next && (percents.has(next.lower) || (next.lower === 'per' && tokens[number.last + 2]?.lower === 'cent'));
-  const unit = percent ? '%' : (currency ?? counted(tokens, number.last + 1));
+  const unit = percent ? '%' : (currency ?? fateOf(tokens, at, number.last) ?? counted(tokens, number.last + 1));
   if (
     isYear &&
     !percent &&
@@ -177,6 +177,43 @@ function measure(tokens: readonly Token[], at: number, number: Number): Quantity
     end: tokens[last]!.end,
   };
 }
+
+/** What became of the people counted, which is what tells their number from others: "killed", "injured", "missing". */
+function fateOf(tokens: readonly Token[], at: number, last: number): string | null {
+  const next = stem(tokens[last + 1]?.lower ?? '');
+  const isPeople = (sameUnit.get(next) ?? next) === 'person';
+  for (let i = last + 1; i < tokens.length && i <= last + (isPeople ? 5 : 1); i++) {
+    if (/^[,;.]$/.test(tokens[i]!.text)) break;
+    const fate = fates.get(stem(tokens[i]!.lower));
+    if (fate) return fate;
+  }
+  if (
+    !isPeople &&
+    tokens[last + 1] &&
+    /^[\p{L}]/u.test(tokens[last + 1]!.text) &&
+    !stopWords.has(tokens[last + 1]!.lower)
+  )
+    return null;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    if (/^[,;.]$/.test(tokens[i]!.text)) break;
+    const fate = fates.get(stem(tokens[i]!.lower));
+    if (fate) return fate;
+  }
+  return null;
+}
+
+const fates = new Map([
+  ['kill', 'killed'],
+  ['die', 'killed'],
+  ['toll', 'killed'],
+  ['fatal', 'killed'],
+  ['injur', 'injured'],
+  ['wound', 'injured'],
+  ['hurt', 'injured'],
+  ['miss', 'missing'],
+  ['arrest', 'arrested'],
+  ['detain', 'arrested'],
+]);
 
 /** The stem of what is counted: the last of the next few words before a stop word, a mark or a verb's sign ("41 more people"). */
 function counted(tokens: readonly Token[], from: number): string | null {

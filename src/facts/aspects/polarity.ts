@@ -33,7 +33,7 @@ function deniedBy(pair: Pair, flipped: boolean): readonly Contradiction[] {
     const said = stater.units.findIndex(other => other.stem === denier.units[verb]!.stem && other.says.kind === 'word');
     if (said < 0 || denies(stater.units, said) || !isVerbLike(stater.units, said)) return [];
     const context = flipped ? sharedContext(pair, said, verb) : sharedContext(pair, verb, said);
-    if (context < 2) return [];
+    if (context < 2 && pair.alignment.ofShorter < 0.5) return [];
     const no = excerpt(denier, at, verb - at);
     const yes = excerpt(stater, said, 0);
     return [{ aspect: 'polarity' as const, a: flipped ? yes : no, b: flipped ? no : yes }];

@@ -2,6 +2,7 @@ import type { Quote } from '../../quotes/quotes.js';
 import type { Words } from '../../text/text.js';
 import { type Unit, unitsOf } from '../units.js';
 import { reports } from '../words.js';
+import { areDifferentNames } from './names.js';
 import { type Contradict, type Contradiction, claim, type Pair } from './pair.js';
 import { shareQuotation } from './wording.js';
 
@@ -14,23 +15,29 @@ export const speaker: Contradict = pair => {
 
 /** Who did it: of two copies, one has another name in a place. */
 export const actor: Contradict = pair =>
-  namesSwapped(pair).flatMap(({ isSpeaker, contradiction }) => (isSpeaker ? [] : [contradiction]));
+  namesSwapped(pair).flatMap(({ isSpeaker, isOneKind, contradiction }) =>
+    isSpeaker || !isOneKind ? [] : [contradiction],
+  );
 
 interface Swap {
   readonly isSpeaker: boolean;
+  /** Whether both are people, places or organisations and known as such. */
+  readonly isOneKind: boolean;
   readonly contradiction: Contradiction;
 }
 
 function namesSwapped(pair: Pair): readonly Swap[] {
   if (!pair.isCopy) return [];
   return pair.alignment.differences.flatMap(({ a, b, atA, atB }) => {
-    if (!areNames(a) || !areNames(b) || !differ(wordsOf(a), wordsOf(b)) || isQuoted(a) || isQuoted(b)) return [];
+    if (!areNames(a) || !areNames(b) || !areDifferentNames(wordsOf(a), wordsOf(b)) || isQuoted(a) || isQuoted(b))
+      return [];
     const isSpeaker = besideReport(pair.a.units, atA, a.length) && besideReport(pair.b.units, atB, b.length);
     const span = (units: readonly Unit[]) => ({ start: units[0]!.start, end: units[units.length - 1]!.end });
     if (span(a).end - span(a).start > 80 || span(b).end - span(b).start > 80) return [];
     return [
       {
         isSpeaker,
+        isOneKind: kindOf(a) !== null && kindOf(a) === kindOf(b),
         contradiction: {
           aspect: isSpeaker ? 'speaker' : 'actor',
           a: claim(pair.a, span(a)),
@@ -45,32 +52,20 @@ const areNames = (units: readonly Unit[]): boolean =>
   units.length > 0 &&
   units.length <= 4 &&
   units.every(({ says }) => (says.kind === 'word' ? says.isName : says.kind === 'actor'));
+/** The kind of actor that one name is of; groups and demonyms overlap too much to contradict each other. */
+function kindOf(units: readonly Unit[]): string | null {
+  const says = units.length === 1 ? units[0]!.says : null;
+  return says?.kind === 'actor' && says.actor.form === 'name' && says.actor.kind !== 'group' ? says.actor.kind : null;
+}
 const isQuoted = (units: readonly Unit[]): boolean => units.some(({ quoted }) => quoted);
 const wordsOf = (units: readonly Unit[]): string =>
   units.map(({ key, says }) => (says.kind === 'actor' ? says.actor.name : key)).join(' ');
 const besideReport = (units: readonly Unit[], at: number, length: number): boolean =>
   reports.has(units[at - 1]?.key ?? '') || reports.has(units[at + length]?.key ?? '');
 
-/** Two names that no word and no initials bring together. */
-function differ(a: string, b: string): boolean {
-  const words = (name: string) =>
-    name
-      .toLowerCase()
-      .replaceAll('.', '')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(word => word.length > 1);
-  const [left, right] = [words(a), words(b)];
-  if (!left.length || !right.length || left.some(word => right.some(other => alike(word, other)))) return false;
-  const initials = (of: readonly string[]) => of.map(word => word[0]).join('');
-  return initials(left) !== right.join('') && initials(right) !== left.join('');
-}
-
-const alike = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && a.slice(0, 4) === b.slice(0, 4));
-
 function ofQuotations(pair: Pair): readonly Contradiction[] {
   const [a, b] = [soleSpeaker(pair.a.statement.quotes), soleSpeaker(pair.b.statement.quotes)];
-  if (!a || !b || a.id === b.id || !differ(a.words.text, b.words.text)) return [];
+  if (!a || !b || a.id === b.id || !areDifferentNames(a.words.text, b.words.text)) return [];
   if (
     unitsOf(pair.b.statement).some(({ key }) => key === `@${a.id}`) ||
     unitsOf(pair.a.statement).some(({ key }) => key === `@${b.id}`)

@@ -1,4 +1,5 @@
 import { align, type Unit } from '../units.js';
+import { isSpelling } from './names.js';
 import { type Contradict, claim, type Pair, type Side } from './pair.js';
 
 /** Of a quotation both print, so much stands in both; else they are two quotations. */
@@ -12,9 +13,9 @@ export const wording: Contradict = pair => {
   const { ofShorter, differences } = align(a, b);
   if (ofShorter < leastCommon) return [];
   return differences.flatMap(({ a: left, b: right, atA, atB }) => {
-    const isInside = atA > 0 && atB > 0 && (atA + left.length < a.length || atB + right.length < b.length);
-    const isBothSides = atA + left.length < a.length && atB + right.length < b.length;
-    if (!left.length || !right.length || !(isInside || isBothSides) || !isReworded(left, right)) return [];
+    const isInside = atA > 0 && atB > 0 && atA + left.length < a.length && atB + right.length < b.length;
+    if (!left.length || !right.length || !(isInside || left.length === right.length) || !isReworded(left, right))
+      return [];
     return [{ aspect: 'wording' as const, a: tight(pair.a, left), b: tight(pair.b, right) }];
   });
 };
@@ -29,7 +30,8 @@ function isReworded(a: readonly Unit[], b: readonly Unit[]): boolean {
   for (const kind of ['date', 'quantity'] as const) if (left.has(kind) && right.has(kind)) return false;
   if (left.has('negation') !== right.has('negation')) return false;
   if (!(left.has('word') || left.has('actor')) || !(right.has('word') || right.has('actor'))) return false;
-  return a.map(plain).join('') !== b.map(plain).join('') && !isInitials(a, b) && !isInitials(b, a);
+  const [one, other] = [a.map(plain).join(''), b.map(plain).join('')];
+  return !isSpelling(one, other) && !isInitials(a, b) && !isInitials(b, a);
 }
 
 const plain = ({ stem }: Unit): string => stem.replace(/[ @-]/g, '');
