@@ -101,7 +101,11 @@ function moodOf(block: Block, head: number, { form, takes }: Sense, group: VerbG
   if (form === 'ing') return before && isNounSlot(before) ? null : 'participle';
   if (form === 'ed' || (before && isNounSlot(before))) return null;
   if (form === 'past') return before ? 'finite' : null;
-  if (!before || isNounBefore(block, head) || (takes !== 'speech' && takes !== 'quotation' && isAtMark(block, head)))
+  if (
+    !before ||
+    isNounBefore(block, head, group.first) ||
+    (takes !== 'speech' && takes !== 'quotation' && isAtMark(block, head))
+  )
     return null;
   if (before.lower === 'that' && !isRelative(block, group.first - 1)) return null;
   const isBehindMark = !words.isWord(before);
@@ -121,7 +125,7 @@ function isPartOfName(block: Block, head: number): boolean {
 }
 
 /** "tax reform advocates say": before another verb, the form is the noun that the verb belongs to. */
-function isNounBefore(block: Block, head: number): boolean {
+function isNounBefore(block: Block, head: number, first: number): boolean {
   const next = block.tokens[head + 1];
   if (!next || head === block.last[head] || block.quoted[head + 1] !== 0) return false;
   const { lower } = next;
@@ -129,8 +133,8 @@ function isNounBefore(block: Block, head: number): boolean {
     words.have.has(lower) ||
     words.be.has(lower) ||
     words.modals.has(lower) ||
-    relating.has(lower) ||
-    words.looksFinite(next)
+    words.looksFinite(next) ||
+    (relating.has(lower) && !isClearSubject(block.tokens[first - 1]!))
   )
     return true;
   return verbForms.get(lower)?.some(({ form }) => form !== 'ing') ?? false;
@@ -148,7 +152,9 @@ function isRelative(block: Block, that: number): boolean {
 }
 
 /** What follows a noun rather than a verb in the present ("charges of", "attacks by"). */
-const relating = new Set(['of', 'by', 'from', 'and', 'or', 'who', 'which', '.']);
+const relating = new Set(['of', 'by', 'from', 'and', 'or', 'who', 'which']);
+
+const isClearSubject = (token: Token): boolean => words.subjectPronouns.has(token.lower) || words.isCapital(token);
 
 /** After these a verb's form is a noun or an adjective. */
 function isNounSlot({ lower }: Token): boolean {

@@ -72,6 +72,8 @@ function isInverted(block: Block, cue: Cue): boolean {
     cue.sense.form === 'base'
   )
     return false;
+  // Who is told stands where an inverted subject would ("Kim, a farmer, told CNN.").
+  if (cue.sense.listener) return false;
   const before = cue.first - 1;
   const isBehindQuotation = before >= 0 && block.quoted[before] !== 0;
   if (cue.first === block.first[cue.head] && !isBehindQuotation) return false;

@@ -60,7 +60,7 @@ function opensAside(token: Token): boolean {
 export function phraseEndingAt(block: Block, end: number, lo: number): Range | null {
   const { tokens } = block;
   if (end < lo || block.quoted[end] !== 0) return null;
-  while (end > lo && (words.isAdverb(tokens[end]!) || words.weekdays.has(tokens[end]!.lower))) end--;
+  end = endBeforeTime(tokens, end, lo);
   if (words.subjectPronouns.has(tokens[end]!.lower)) return { first: end, last: end };
   if (!isInside(tokens[end]!) || words.prepositions.has(tokens[end]!.lower)) return null;
   let first = end;
@@ -107,6 +107,22 @@ function isFiniteBehindName(tokens: readonly Token[], at: number): boolean {
   return words.subjectPronouns.has(before.lower) || (words.isCapital(before) && !words.determiners.has(before.lower));
 }
 
+/** The last token that is no adverb or time between the subject and its verb ("the ministry on Monday", "Pike last week"). */
+function endBeforeTime(tokens: readonly Token[], end: number, lo: number): number {
+  let at = end;
+  for (;;) {
+    const token = tokens[at]!;
+    if (at <= lo || !token) return Math.max(lo, at);
+    const before = tokens[at - 1]!.lower;
+    if (token.lower === 'ago' && at - 3 >= lo) at -= 3;
+    else if (words.periods.has(token.lower) && (before === 'last' || before === 'this' || before === 'earlier'))
+      at -= 2;
+    else if (words.isAdverb(token) || words.weekdays.has(token.lower)) at--;
+    else if (token.lower === 'on' && at < end) at--;
+    else return Math.max(lo, at);
+  }
+}
+
 /** The noun phrase that begins at `at`, as after an inverted verb; null where none does. */
 export function phraseStartingAt(block: Block, at: number, hi: number): Range | null {
   const { tokens } = block;
@@ -140,8 +156,7 @@ export function openingSubject(block: Block, lo: number, end: number): Range | n
     (words.conjunctions.has(tokens[at]!.lower) || words.isAdverb(tokens[at]!) || tokens[at]!.text === ',')
   )
     at++;
-  const opening = tokens[at]?.lower ?? '';
-  if (words.prepositions.has(opening) || words.subordinators.has(opening) || opening.endsWith('ing')) {
+  while (at < end && (opensPhrase(tokens[at]!) || tokens[at + 1]?.text === ',') && !isSubjectWithAside(tokens, at)) {
     while (at < end && tokens[at]!.text !== ',') at++;
     at++;
   }
@@ -151,6 +166,21 @@ export function openingSubject(block: Block, lo: number, end: number): Range | n
   for (let i = phrase.first + 1; i <= phrase.last; i++)
     if (!words.isCapital(tokens[i]!) && words.looksFinite(tokens[i]!)) return { first: phrase.first, last: i - 1 };
   return phrase;
+}
+
+/** Words that open what stands before the main clause: "In Leeds, …", "When asked, …", "Citing costs, …", "Pressed on it, …". */
+function opensPhrase(token: Token): boolean {
+  const { lower } = token;
+  if (words.prepositions.has(lower) || words.subordinators.has(lower) || lower.endsWith('ing')) return true;
+  return lower.length > 3 && lower.endsWith('ed');
+}
+
+/** "Pike, the mayor, …": one word, a comma, and an aside. */
+function isSubjectWithAside(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 2];
+  return (
+    tokens[at + 1]?.text === ',' && behind !== undefined && !words.prepositions.has(behind.lower) && opensAside(behind)
+  );
 }
 
 const isTime = ({ lower }: Token): boolean => words.weekdays.has(lower) || words.months.has(lower);

@@ -34,13 +34,9 @@ const quotationBefore: PlaceToLook = ({ block, stops }, report) => {
   if (number === 0 || (end < at && !isJoint(block, at))) return null;
   const { first, last } = block.quotations[number - 1]!;
   const closing = lastCharacter(block, number);
-  if (
-    end === at &&
-    !/[,?!—–\-…]/.test(closing) &&
-    !(closing === '.' && isContinued(block, report)) &&
-    !isPronoun(block, report)
-  )
-    return null;
+  const isJoined =
+    end < at || joining.test(closing) || (closing === '.' && !startsSentence(block, report)) || isBare(block, report);
+  if (!isJoined) return null;
   if (report.place === 'elsewhere') return null;
   return { content: { first: startOfSaying(block, first, stops), last } };
 };
@@ -158,13 +154,21 @@ const lastCharacter = (block: Block, quotation: number): string =>
 const isJoint = (block: Block, at: number): boolean =>
   block.tokens[at]!.text === ',' || words.isDash(block.tokens[at]!);
 
-function isContinued(block: Block, report: Report): boolean {
-  return block.first[report.head] !== startOfReport(report);
-}
+/** What a quotation ends with that its sentence goes on behind. */
+const joining = /[,?!—–\-…]/;
 
-function isPronoun(block: Block, { subject }: Report): boolean {
+const startsSentence = (block: Block, report: Report): boolean => block.first[report.head] === startOfReport(report);
+
+/** A quotation that lost its comma ("“The dam will hold” she said."): nothing but who spoke stands beside it. */
+function isBare(block: Block, report: Report): boolean {
+  if (report.place === 'after') return true;
+  const { subject } = report;
+  if (subject && subject.first === subject.last && words.subjectPronouns.has(block.tokens[subject.first]!.lower))
+    return true;
+  const next = block.tokens[report.last + 1];
   return (
-    subject !== null && subject.first === subject.last && words.subjectPronouns.has(block.tokens[subject.first]!.lower)
+    report.last === block.last[report.head] ||
+    (next !== undefined && !words.isWord(next) && block.quoted[report.last + 1] === 0)
   );
 }
 

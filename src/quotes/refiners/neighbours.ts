@@ -1,7 +1,9 @@
 import type { QuotedTokens } from '../blocks.js';
+import type { Range } from '../cues.js';
 import type { Draft, Reading, Refiner, Voice } from '../drafts.js';
 import { isTitle } from '../kinds.js';
-import { openingSubject } from '../subjects.js';
+import { openingSubject, phraseEndingAt, phraseStartingAt } from '../subjects.js';
+import * as words from '../words.js';
 
 /**
  * Quotations that no cue covers: whole sentences of them are taken to be said by who spoke last in the paragraph, else by the
@@ -18,7 +20,11 @@ export const askNeighbours: Refiner = (drafts, reading, before) => {
   block.quotations.forEach((quotation, i) => {
     while (next < sorted.length && sorted[next]!.content.first < quotation.first) found.push(sorted[next++]!);
     if (taken.has(i + 1) || !isSaid(reading, quotation)) return;
-    found.push(announced(reading, quotation) ?? attributed(reading, quotation, found.at(-1) ?? null, before));
+    found.push(
+      announced(reading, quotation) ??
+        uttered(reading, quotation) ??
+        attributed(reading, quotation, found.at(-1) ?? null, before),
+    );
   });
   return [...found, ...sorted.slice(next)];
 };
@@ -27,7 +33,10 @@ export const askNeighbours: Refiner = (drafts, reading, before) => {
 function announced({ block }: Reading, { first, last }: QuotedTokens): Draft | null {
   const colon = first - 1;
   if (block.tokens[colon]?.text !== ':') return null;
-  const subject = openingSubject(block, block.first[colon]!, colon);
+  const lo = block.first[colon]!;
+  const name = phraseEndingAt(block, colon - 1, lo);
+  const isWhole = name && (name.first === lo || words.isDash(block.tokens[name.first - 1]!));
+  const subject = isWhole ? name : openingSubject(block, lo, colon);
   return {
     block,
     content: { first, last },
@@ -36,6 +45,35 @@ function announced({ block }: Reading, { first, last }: QuotedTokens): Draft | n
     claim: 'says',
   };
 }
+
+/** "“Get out,” Holt barked", "“Get out!” barked Holt": a past form that no list has, right behind the quotation. */
+function uttered({ block }: Reading, quotation: QuotedTokens): Draft | null {
+  const at = quotation.last + 1;
+  const hi = block.last[at] ?? -1;
+  if (!/[,?!—–-]/.test(block.source[quotation.inner.end - 1]!) || at > hi) return null;
+  const isInverted = words.looksFinite(block.tokens[at]!);
+  const speaker = phraseStartingAt(block, isInverted ? at + 1 : at, hi);
+  if (!speaker) return null;
+  const verb = isInverted ? at : firstPast(block, speaker);
+  if (verb < 0) return null;
+  const voice = isInverted ? speaker : { first: speaker.first, last: verb - 1 };
+  return {
+    block,
+    content: rangeOf(quotation),
+    cue: { first: verb, last: verb },
+    speaker: { block, ...voice },
+    claim: 'says',
+  };
+}
+
+/** The verb that ends the phrase before it, -1 where there is none. */
+function firstPast(block: Draft['block'], { first, last }: Range): number {
+  for (let i = first + 1; i <= last + 1 && i < block.tokens.length; i++)
+    if (!words.isCapital(block.tokens[i]!) && words.looksFinite(block.tokens[i]!)) return i;
+  return -1;
+}
+
+const rangeOf = ({ first, last }: Range): Range => ({ first, last });
 
 function attributed(
   { block }: Reading,
