@@ -35,14 +35,13 @@ export function plus(a: Evidence, b: Evidence): Evidence {
 }
 
 /** What the words of a name say by themselves, wherever it stands. */
-export function evidenceWithin(tokens: readonly Token[], { first, end, known, titledFrom }: Segment): Evidence {
+export function evidenceWithin(tokens: readonly Token[], { first, end, known }: Segment): Evidence {
   const words = tokens.slice(first, end);
   const head = words[words.length - 1]!;
   const start = words[0]!;
   let [person, organisation, place, other] = [0, 0, 0, 0];
   if (known) place += known.is === 'seat' ? 0 : 5;
   if (known?.is === 'seat' || agencies.has(start.lower)) organisation += 5;
-  if (titledFrom !== null) person += 6;
   if (words.length === 1) {
     if (isAllCapitals(start) && /^[A-Z&.]{2,6}$/.test(start.text)) organisation += 2.5;
     if (firstNameOf(start.lower)) person += 1;

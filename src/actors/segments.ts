@@ -6,6 +6,7 @@ import {
   organisationHeads,
   otherHeads,
   particles,
+  peoples,
   placeHeads,
   roleModifiers,
   roleNouns,
@@ -44,6 +45,12 @@ export function cutRun(tokens: readonly Token[], run: Run): readonly Segment[] {
       at = known.end;
       continue;
     }
+    if (isPeople(tokens, at, run.end)) {
+      const { text, lower } = tokens[at]!;
+      if (lower.endsWith('s')) segments.push(plainSegment(at, at + 1, { is: 'people', name: text }));
+      at++;
+      continue;
+    }
     const title = titleIn(tokens, at, run.end);
     if (!title) {
       segments.push(plainSegment(at, run.end, null));
@@ -63,6 +70,17 @@ export function cutRun(tokens: readonly Token[], run: Run): readonly Segment[] {
     } else at = title.end;
   }
   return segments;
+}
+
+/** "Kurdish rebels", "Muslims": words for peoples and faiths; as adjectives they are no names, but begin some: "European Commission". */
+function isPeople(tokens: readonly Token[], at: number, end: number): boolean {
+  const { lower } = tokens[at]!;
+  if (!peoples.has(lower) && !(lower.endsWith('s') && peoples.has(lower.slice(0, -1)))) return false;
+  const rest = tokens.slice(at + 1, end);
+  return (
+    !rest.some(word => organisationHeads.has(word.lower) || placeHeads.has(word.lower) || otherHeads.has(word.lower)) &&
+    (rest.length === 0 || !firstNameOf(lower))
+  );
 }
 
 /** Whether a known name is a name by itself, or the beginning of a longer one: "Japan Airlines", "Jordan Henderson", "Tokyo Bay". */

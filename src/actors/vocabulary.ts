@@ -1,6 +1,68 @@
 /** The closed classes that the finder reads by, in lower case. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Peoples, faiths and regions as adjectives and nouns: groups, no names of persons or places. Their plurals end in s. */
+export const peoples = words(`
+  islamic islamist muslim moslem christian jewish jew arab arabic kurdish kurd sunni shiite shia shi'ite catholic protestant orthodox hindu
+  buddhist sikh anglican lutheran mormon evangelical european african asian latin american-indian hispanic latino caribbean scandinavian
+  nordic balkan slavic baltic basque catalan chechen tibetan uighur uyghur tamil bedouin gypsy roma hutu tutsi zulu berber pashtun
+  soviet nazi communist socialist marxist stalinist republican democrat democratic conservative labourite liberal tory western westerner
+  eastern northerner southerner english scottish scot welsh northern-irish sicilian bavarian flemish walloon quebecois parisian londoner
+  californian texan siberian georgian taliban zionist persian ottoman roman
+`);
+
+/** American states as agencies shorten them after a town. */
+export const stateAbbreviations: Readonly<Record<string, string>> = {
+  'Ala.': 'Alabama',
+  'Ariz.': 'Arizona',
+  'Ark.': 'Arkansas',
+  'Calif.': 'California',
+  'Colo.': 'Colorado',
+  'Conn.': 'Connecticut',
+  'Del.': 'Delaware',
+  'Fla.': 'Florida',
+  'Ga.': 'Georgia',
+  'Ill.': 'Illinois',
+  'Ind.': 'Indiana',
+  'Kan.': 'Kansas',
+  'Ky.': 'Kentucky',
+  'La.': 'Louisiana',
+  'Md.': 'Maryland',
+  'Mass.': 'Massachusetts',
+  'Mich.': 'Michigan',
+  'Minn.': 'Minnesota',
+  'Miss.': 'Mississippi',
+  'Mo.': 'Missouri',
+  'Mont.': 'Montana',
+  'Neb.': 'Nebraska',
+  'Nev.': 'Nevada',
+  'N.H.': 'New Hampshire',
+  'N.J.': 'New Jersey',
+  'N.M.': 'New Mexico',
+  'N.Y.': 'New York',
+  'N.C.': 'North Carolina',
+  'N.D.': 'North Dakota',
+  'Okla.': 'Oklahoma',
+  'Ore.': 'Oregon',
+  'Pa.': 'Pennsylvania',
+  'R.I.': 'Rhode Island',
+  'S.C.': 'South Carolina',
+  'S.D.': 'South Dakota',
+  'Tenn.': 'Tennessee',
+  'Tex.': 'Texas',
+  'Vt.': 'Vermont',
+  'Va.': 'Virginia',
+  'Wash.': 'Washington',
+  'W.Va.': 'West Virginia',
+  'Wis.': 'Wisconsin',
+  'Wyo.': 'Wyoming',
+};
+
+/** Bodies that one word names. */
+export const bodies = words(
+  'congress parliament senate pentagon treasury knesset duma bundestag bundesbank fed hamas hezbollah taliban interpol nato unesco unicef opec',
+);
+
 /** Houses that a government speaks from, under the country whose government it is. */
 export const seats: Readonly<Record<string, string>> = {
   'White House': 'United States',
