@@ -109,6 +109,8 @@ function moodOf(block: Block, head: number, { form, takes }: Sense, group: VerbG
     return null;
   if (before.lower === 'that' && !isRelative(block, group.first - 1)) return null;
   const isBehindMark = !words.isWord(before);
+  if (form === 'base' && takes === 'anything' && !isClearPlural(before) && isBeforePreposition(block, head))
+    return null;
   if (form === 's') return isBehindMark || isSingularSubject(before) ? 'finite' : null;
   return isBehindMark
     ? block.tokens[head + 1]?.lower === 'that'
@@ -213,5 +215,12 @@ function isPluralSubject(before: Token): boolean {
     !isNounSlot(before)
   );
 }
+
+/** "the Paris attack on", "a voter support for": with a preposition behind, a noun is likelier than a verb. */
+const isBeforePreposition = (block: Block, head: number): boolean =>
+  head < block.last[head]! && words.prepositions.has(block.tokens[head + 1]!.lower);
+
+const isClearPlural = ({ lower }: Token): boolean =>
+  words.subjectPronouns.has(lower) || lower === 'which' || lower === 'that';
 
 const irregularPlurals = new Set(['people', 'police', 'men', 'women', 'media', 'staff', 'children', 'politicians']);

@@ -5,6 +5,7 @@ import { readBlocks } from './blocks.js';
 import type { Draft, Recogniser, Refiner } from './drafts.js';
 import { finish } from './finish.js';
 import { accordingTo } from './recognisers/accordingTo.js';
+import { namedFirst } from './recognisers/namedFirst.js';
 import { reportingNouns } from './recognisers/nouns.js';
 import { reportingVerbs } from './recognisers/verbs.js';
 import { quotedFragments } from './refiners/fragments.js';
@@ -46,5 +47,5 @@ export function findQuotes(article: Article, actors: readonly ActorMention[]): r
   return finish(drafts, actors);
 }
 
-const recognisers: readonly Recogniser[] = [reportingVerbs, accordingTo, reportingNouns];
+const recognisers: readonly Recogniser[] = [reportingVerbs, accordingTo, reportingNouns, namedFirst];
 const refiners: readonly Refiner[] = [quotedFragments, keepApart, joinInterrupted, askNeighbours];

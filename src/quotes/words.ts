@@ -32,7 +32,7 @@ export const tying = set('of for from in at with on to');
 export const adverbs = set(
   `also later then now once first again still even just already often always sometimes further soon ever instead meanwhile
    however therefore thus moreover furthermore nonetheless nevertheless too twice long perhaps maybe only
-   initially earlier afterward afterwards since back far here there ago yesterday today tonight tomorrow recently reportedly`,
+   initially earlier afterward afterwards since back far here there yesterday today tonight tomorrow recently reportedly`,
 );
 export const weekdays = set(
   'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.',

@@ -37,6 +37,41 @@ describe('a direct quotation', () => {
   });
 });
 
+describe('a speaker named first', () => {
+  it('speaks in a headline with a colon', () => {
+    assert.deepEqual(quotesIn('#Pike: The dam will hold\nIt rained.'), ['Pike : (indirect): The dam will hold']);
+  });
+  it('speaks in a transcript in capitals', () => {
+    assert.deepEqual(quotesIn('PIKE: The dam will hold, whatever they say of it.'), [
+      'PIKE : (indirect): The dam will hold, whatever they say of it',
+    ]);
+  });
+  it('is none where the colon follows a label or a word of the writer', () => {
+    assert.deepEqual(quotesIn('#Analysis: The dam will hold\nThe result: the dam will hold.'), []);
+  });
+});
+
+describe('a verb that no list has', () => {
+  it('reports right behind a quotation', () => {
+    assert.deepEqual(quotesIn('“Get off my land,” Holt barked.'), ['Holt barked (direct): Get off my land,']);
+    assert.deepEqual(quotesIn('“Get off my land!” barked Holt.'), ['Holt barked (direct): Get off my land!']);
+  });
+  it('reports nothing elsewhere', () => {
+    assert.deepEqual(quotesIn('The dogs barked. Holt walked home.'), []);
+  });
+});
+
+describe('a noun that names a report', () => {
+  it('has its content in a that-clause and its speaker in a genitive', () => {
+    assert.deepEqual(quotesIn("Pike's claim that the dam would hold cost her the vote."), [
+      'Pike claim (indirect): that the dam would hold cost her the vote',
+    ]);
+  });
+  it('is none before a relative clause', () => {
+    assert.deepEqual(quotesIn('The claim that was made is old.'), []);
+  });
+});
+
 describe('a quotation that a sentence leads up to', () => {
   it('is mixed', () => {
     assert.deepEqual(quotesIn('Pike said the dam “will hold through the worst of winters and for a hundred years.”'), [
@@ -97,6 +132,19 @@ describe('an indirect quotation', () => {
     assert.deepEqual(quotesIn('Pike said the dam would hold, adding that it was old.'), [
       'Pike said (indirect): the dam would hold',
       'Pike adding (indirect): that it was old',
+    ]);
+  });
+  it('ends with the clause that its cue stands in', () => {
+    assert.deepEqual(quotesIn('While Pike said the dam would hold, the town was cleared.'), [
+      'Pike said (indirect): the dam would hold',
+    ]);
+    assert.deepEqual(quotesIn('Pike, who said the dam would hold, was in Leeds.'), [
+      'Pike said (indirect): the dam would hold',
+    ]);
+  });
+  it('may stand behind an aside', () => {
+    assert.deepEqual(quotesIn('Pike believes, for example, that the dam will hold.'), [
+      'Pike believes (indirect, thinks): that the dam will hold',
     ]);
   });
   it('needs a verb that reports where it stands', () => {

@@ -69,15 +69,15 @@ describe('any text', () => {
           if (quote.cue) assert.ok(blocks.some(block => contains(block, quote.cue!)));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
   it('takes time in proportion to its length, whatever it is made of', () => {
     for (const piece of ['“', '"a ', 'Pike said ', 'said, ', '“a” he said, ', 'according to ']) {
-      const article = articleOf(piece.repeat(80_000 / piece.length));
+      const article = articleOf(piece.repeat(30_000 / piece.length));
       const before = process.cpuUsage();
       findQuotes(article, []);
-      assert.ok(process.cpuUsage(before).user < 2_500_000, piece);
+      assert.ok(process.cpuUsage(before).user < 1_500_000, piece);
     }
   }).timeout(20_000);
 });

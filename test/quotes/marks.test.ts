@@ -33,6 +33,11 @@ describe('quotation marks', () => {
       "Pike said (direct): We all heard 'fire' twice,",
     ]);
   });
+  it('of a nested quotation may stand right beside those around it', () => {
+    assert.deepEqual(quotesIn("''They call it the 'old pier,''' Pike said."), [
+      "Pike said (direct): They call it the 'old pier,'",
+    ]);
+  });
   it('are told from apostrophes', () => {
     assert.deepEqual(quotesIn("The workers' union and the owners' club met in the '90s to talk rock 'n' roll."), []);
     assert.deepEqual(quotesIn('The workers’ union and the owners’ club met in the ’90s.'), []);

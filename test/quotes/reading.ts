@@ -9,7 +9,7 @@ export function articleOf(text: string): Article {
     (match): Span => ({ start: match.index, end: match.index + match[0].length }),
   );
   const hasHeadline = text.startsWith('#');
-  const [headline] = hasHeadline ? lines : [];
+  const headline = hasHeadline && lines[0] ? { start: 1, end: lines[0].end } : null;
   return {
     text,
     headline: headline ? { ...headline, text: text.slice(headline.start, headline.end) } : null,
@@ -20,7 +20,7 @@ export function articleOf(text: string): Article {
     body: hasHeadline ? lines.slice(1) : lines,
     subheads: [],
     furniture: [],
-    sentences: readSentences(text, lines),
+    sentences: readSentences(text, headline ? [headline, ...lines.slice(1)] : lines),
     language: 'en',
   };
 }

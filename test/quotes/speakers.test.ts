@@ -16,6 +16,16 @@ describe('a speaker', () => {
     assert.deepEqual(speakers('“It is shut,” Ruth Pike, the deputy mayor, said.'), ['Ruth Pike']);
     assert.deepEqual(speakers('Pike, who runs the pier, said it was shut.'), ['Pike']);
   });
+  it('is found before a time', () => {
+    assert.deepEqual(speakers('The ministry on Monday said the pier was shut.'), ['The ministry']);
+    assert.deepEqual(speakers('The ministry two weeks ago said the pier was shut.'), ['The ministry']);
+  });
+  it('may be a list of names', () => {
+    assert.deepEqual(speakers('Norway, Chile and Japan said the pier was shut.'), ['Norway, Chile and Japan']);
+  });
+  it('is not the one who is told', () => {
+    assert.deepEqual(speakers('“It is shut,” Ruth Pike, the deputy mayor, told Channel Nine.'), ['Ruth Pike']);
+  });
   it('of a second verb is the subject of the first', () => {
     assert.deepEqual(speakers('Pike rejected the plan and said the pier would stay shut.'), ['Pike', 'Pike']);
   });

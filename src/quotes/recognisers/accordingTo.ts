@@ -37,7 +37,7 @@ function read(reading: Reading, cue: Range): Draft | null {
   const draft = { block, cue, speaker: { block, ...speaker }, claim: 'says' as const };
   const isFirst = cue.first === lo || (cue.first === lo + 1 && words.conjunctions.has(block.tokens[lo]!.lower));
   if (isFirst) {
-    const start = block.tokens[speaker.last + 1]?.text === ',' ? speaker.last + 2 : speaker.last + 1;
+    const start = afterSpeaker(reading, speaker.last + 1, hi);
     if (start > hi) return null;
     return { ...draft, content: { first: start, last: endOfClause(block, start, hi, reading.stops) } };
   }
@@ -47,3 +47,12 @@ function read(reading: Reading, cue: Range): Draft | null {
   const first = Math.min(lo, quotation ? block.first[quotation.first]! : lo);
   return end < first ? null : { ...draft, content: { first, last: end } };
 }
+
+/** What follows the speaker: behind the comma, or at once where none comes soon. */
+function afterSpeaker({ block }: Reading, at: number, hi: number): number {
+  for (let i = at; i < hi && i < at + longestSpeaker && block.quoted[i] === 0; i++)
+    if (block.tokens[i]!.text === ',') return i + 1;
+  return at;
+}
+
+const longestSpeaker = 12;

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/text.js';
+import { afterAdjuncts, afterListener } from '../adjuncts.js';
 import type { Block } from '../blocks.js';
 import { claimOf } from '../claims.js';
-import { afterAdjuncts, afterListener, endOfClause, type Frame, frameOf, type Stops } from '../clauses.js';
+import { endOfClause, type Frame, frameOf, type Stops } from '../clauses.js';
 import type { Range } from '../cues.js';
 import type { Draft, Reading, Recogniser } from '../drafts.js';
 import { isTitle } from '../kinds.js';
@@ -159,12 +160,15 @@ const joining = /[,?!—–\-…]/;
 
 const startsSentence = (block: Block, report: Report): boolean => block.first[report.head] === startOfReport(report);
 
+function isPronoun(block: Block, { subject }: Report): boolean {
+  return (
+    subject !== null && subject.first === subject.last && words.subjectPronouns.has(block.tokens[subject.first]!.lower)
+  );
+}
+
 /** A quotation that lost its comma ("“The dam will hold” she said."): nothing but who spoke stands beside it. */
 function isBare(block: Block, report: Report): boolean {
-  if (report.place === 'after') return true;
-  const { subject } = report;
-  if (subject && subject.first === subject.last && words.subjectPronouns.has(block.tokens[subject.first]!.lower))
-    return true;
+  if (report.place === 'after' || (isPronoun(block, report) && !startsSentence(block, report))) return true;
   const next = block.tokens[report.last + 1];
   return (
     report.last === block.last[report.head] ||
