@@ -1,6 +1,6 @@
 import type { Span } from '../text/text.js';
 import type { AnchorState, Selector } from './annotations.js';
-import { exactPlaces, likelyPlaces } from './candidates.js';
+import { exactPlaces, placesAlone, placesInContext } from './candidates.js';
 import { contextAt, sameness } from './context.js';
 import { type Positions, positionsOf } from './positions.js';
 
@@ -34,6 +34,8 @@ interface Scored {
 
 /** Of what was looked for, so much must be there. */
 const enough = 0.48;
+/** So much leaves no doubt. */
+const certain = 0.8;
 /** A guess worth showing to the reader. */
 const worthALook = 0.3;
 /** How far the best must be ahead of the next. */
@@ -50,11 +52,19 @@ function anchorOne(text: string, selector: Selector, positions: Positions): Anch
     if (here.side >= 0.9 || (here.found >= enough && here.side >= 0.5) || (!selector.prefix && !selector.suffix))
       return { kind: 'anchored', at: old, score: here.found };
   }
-  const exactly = exactPlaces(text, selector, old?.start ?? null).map(at => scored(text, at, selector, old));
-  const settled = choose(exactly, exact);
-  if (settled?.kind === 'anchored' && settled.score >= 0.8) return settled;
-  const likely = likelyPlaces(text, selector).map(at => scored(text, at, selector, old));
-  return choose([...exactly, ...likely], exact) ?? { kind: 'orphaned' };
+  // From the cheapest way of finding it to the dearest; one that leaves no doubt makes the rest needless.
+  const ways = [
+    () => exactPlaces(text, selector, old?.start ?? null),
+    () => placesInContext(text, selector),
+    () => placesAlone(text, selector),
+  ];
+  let candidates: readonly Scored[] = [];
+  for (const way of ways) {
+    candidates = [...candidates, ...way().map(at => scored(text, at, selector, old))];
+    const settled = choose(candidates, exact);
+    if (settled?.kind === 'anchored' && settled.score >= certain) return settled;
+  }
+  return choose(candidates, exact) ?? { kind: 'orphaned' };
 }
 
 function choose(candidates: readonly Scored[], exact: string): AnchorState | null {

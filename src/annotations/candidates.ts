@@ -4,7 +4,7 @@ import type { Selector } from './annotations.js';
 import { touching } from './context.js';
 
 /** Places looked at more closely where the words stand in many. */
-const mostExact = 40;
+const mostExact = 16;
 
 /** Every place where the very words stand; of very many, those whose neighbourhood agrees most, and the one next to `near`. */
 export function exactPlaces(text: string, selector: Selector, near: number | null): readonly Span[] {
@@ -26,27 +26,35 @@ export function exactPlaces(text: string, selector: Selector, near: number | nul
 const longest = 256;
 
 /**
- * Places where something like the words stands, with Myers' bit-parallel search (approx-string-match): once for the words
- * with their context, which finds them among look-alikes, and once for them alone, which finds them where they moved to.
+ * Places where something like the words stands in something like their context, with Myers' bit-parallel search
+ * (approx-string-match). Long words are looked for by their beginning and their end.
  */
-export function likelyPlaces(text: string, { exact, prefix, suffix }: Selector): readonly Span[] {
-  const head = exact.slice(0, longest);
-  const tail = exact.slice(-longest);
-  const whole = exact.length <= longest;
-  const inContext = whole
-    ? closest(text, prefix + exact + suffix).map(hit => within(text, hit, { exact, prefix, suffix }))
-    : pairs(closest(text, prefix + head), closest(text, tail + suffix)).map(hit =>
-        within(text, hit, { exact, prefix, suffix }),
-      );
-  const alone = whole ? closest(text, exact) : pairs(closest(text, head), closest(text, tail));
-  return [...inContext, ...alone.map(hit => snapped(text, hit, prefix, suffix))].filter(
-    ({ start, end }) => start < end,
-  );
+export function placesInContext(text: string, { exact, prefix, suffix }: Selector): readonly Span[] {
+  const hits =
+    exact.length <= longest
+      ? closest(text, prefix + exact + suffix, 0.4)
+      : pairs(closest(text, prefix + exact.slice(0, longest), 0.4), closest(text, exact.slice(-longest) + suffix, 0.4));
+  return hits
+    .map(({ start, end }) => ({
+      start: Math.min(end, start + prefix.length),
+      end: Math.max(start, end - suffix.length),
+    }))
+    .map(rough => snapped(text, rough, prefix, suffix))
+    .filter(({ start, end }) => start < end);
 }
 
-/** What differs from the pattern in less than half of it, the least different only; the first few of many. */
-const closest = (text: string, pattern: string): readonly Span[] =>
-  apart(search(text, pattern, Math.floor(pattern.length / 2))).slice(0, 5);
+/** Places where something like the words stands, whatever is around them: where they were moved to, say. */
+export function placesAlone(text: string, { exact, prefix, suffix }: Selector): readonly Span[] {
+  const hits =
+    exact.length <= longest
+      ? closest(text, exact, 0.5)
+      : pairs(closest(text, exact.slice(0, longest), 0.5), closest(text, exact.slice(-longest), 0.5));
+  return hits.map(hit => snapped(text, hit, prefix, suffix)).filter(({ start, end }) => start < end);
+}
+
+/** What differs from the pattern in no more than a share of it, the least different only; the first few of many. */
+const closest = (text: string, pattern: string, differing: number): readonly Span[] =>
+  apart(search(text, pattern, Math.floor(pattern.length * differing))).slice(0, 5);
 
 /** Hits that overlap are the same place seen twice; the first of them stands for all. */
 const apart = (hits: readonly Span[]): readonly Span[] =>
@@ -60,27 +68,26 @@ function pairs(heads: readonly Span[], tails: readonly Span[]): readonly Span[] 
   });
 }
 
-/** The words in a hit that covers their context too. */
-function within(text: string, hit: Span, { prefix, suffix }: { exact: string; prefix: string; suffix: string }): Span {
-  const rough = {
-    start: Math.min(hit.end, hit.start + prefix.length),
-    end: Math.max(hit.start, hit.end - suffix.length),
-  };
-  return snapped(text, rough, prefix, suffix);
-}
-
 /** How far from a rough boundary the context is looked for: two long words. */
 const reach = 24;
 
 /** The span with its ends moved to where the prefix ends and the suffix begins, if those stand nearby. */
 function snapped(text: string, { start, end }: Span, prefix: string, suffix: string): Span {
   const from = Math.max(0, start - prefix.length - reach);
-  const before = search(text.slice(from, start + reach), prefix, Math.floor(prefix.length / 4))
-    .map(hit => from + hit.end)
-    .sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  const before = near(text.slice(from, start + reach), prefix).map(hit => from + hit.end);
   const low = Math.max(0, end - reach);
-  const after = search(text.slice(low, end + suffix.length + reach), suffix, Math.floor(suffix.length / 4))
-    .map(hit => low + hit.start)
-    .sort((a, b) => Math.abs(a - end) - Math.abs(b - end));
-  return { start: before[0] ?? start, end: after[0] ?? end };
+  const after = near(text.slice(low, end + suffix.length + reach), suffix).map(hit => low + hit.start);
+  return { start: nearest(before, start), end: nearest(after, end) };
 }
+
+/** Where a context stands in the text next to a boundary, a quarter of it changed at most. */
+function near(text: string, context: string): readonly Span[] {
+  if (context === '') return [];
+  const start = text.indexOf(context);
+  return start >= 0 && text.indexOf(context, start + 1) < 0
+    ? [{ start, end: start + context.length }]
+    : search(text, context, Math.floor(context.length / 4));
+}
+
+const nearest = (offsets: readonly number[], to: number): number =>
+  offsets.reduce((best, offset) => (Math.abs(offset - to) < Math.abs(best - to) ? offset : best), offsets[0] ?? to);

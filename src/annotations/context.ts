@@ -30,8 +30,15 @@ export function touching(text: string, { start, end }: Span, { prefix, suffix }:
 
 /** How much alike two texts are when all of both counts, 0 to 1. */
 export function sameness(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  return longer === 0 || a === b ? 1 : 1 - lastRow(a, b).at(-1)! / longer;
+  if (a === b) return 1;
+  // What both begin and end with costs nothing to compare.
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const differing = lastRow(a.slice(head, a.length - tail), b.slice(head, b.length - tail)).at(-1)!;
+  return 1 - differing / Math.max(a.length, b.length);
 }
 
 /** One minus the edit distance between `wanted` and the beginning of `found` that is most like it, a share of `wanted`. */

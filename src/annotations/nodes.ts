@@ -71,13 +71,17 @@ function style(node: unknown, key: string | null): void {
     for (const item of node.items) style(item, null);
   }
   if (isScalar(node) && typeof node.value === 'string') {
-    if (unwritable.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-    else if (key === 'note') node.type = Scalar.BLOCK_LITERAL;
+    const block = key === 'note' && !unwritable.test(node.value);
+    if (block) node.type = Scalar.BLOCK_LITERAL;
+    else if (node.value.includes('\n') || unwritable.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
   }
 }
 
-/** What a block of text would lose or a plain word can't hold: control characters, odd line breaks, halves of characters. */
-const unwritable = /(?![\t\n])[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff]/u;
+/**
+ * What a block of text would lose or a plain word can't hold: control characters, odd line breaks, halves of characters, and
+ * lines of nothing but spaces.
+ */
+const unwritable = /(?![\t\n])[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff]|^[ \t]+$/mu;
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { type Document, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { Composer, type CST, type Document, isPair, isScalar, LineCounter, Parser, visit } from 'yaml';
 import type { Broken } from './annotations.js';
 
 /** YAML as data, with the document that it came from for finding lines and for writing it again. */
@@ -11,39 +11,40 @@ export interface ReadYaml {
 }
 
 /** Larger files are no notes of a person's, and would hold up an editor for seconds. */
-const largest = 32_000_000;
+const largest = 8_000_000;
+/** Deeper ones are made to overflow a stack, which ends the whole process where it happens in a regular expression. */
+const deepest = 100;
 
 /** The YAML of a sidecar or of dateline.yaml; whatever the text, an answer in time linear in its length. */
 export function readYaml(text: string): ReadYaml | Broken {
-  if (text.length > largest) return broken(1, 1, 'the file is larger than 32 MB');
+  if (text.length > largest) return broken(1, 1, 'the file is larger than 8 MB');
   const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
   if (marker) return broken(lineAt(text, marker.index), 1, 'git left a conflict here: keep one side, delete its marks');
+  const lines = new LineCounter();
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (tokens.some(isTooDeep)) return broken(1, 1, 'it is nested too deeply');
   try {
-    return parse(text);
+    return compose(text, tokens, lines);
   } catch (error) {
-    // Nesting that overflows the stack, aliases that would grow beyond all bounds.
+    // Aliases that would grow beyond all bounds are told by an exception.
     return broken(
       1,
       1,
-      error instanceof ReferenceError ? 'it has more aliases than notes need' : 'it is nested too deeply',
+      `it is no YAML that could be read (${error instanceof Error ? sentence(error.message) : error})`,
     );
   }
 }
 
-function parse(text: string): ReadYaml | Broken {
-  const lines = new LineCounter();
+function compose(text: string, tokens: readonly Token[], lines: LineCounter): ReadYaml | Broken {
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   // The library compares each key with all before it, which takes minutes for a hundred thousand: keys are checked below.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+  const composer = new Composer({ keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
+  const [document, second] = [...composer.compose(tokens, true, text.length)] as (Document.Parsed | undefined)[];
+  if (!document) return broken(1, 1, 'there is nothing in it');
+  if (second) return broken(at(second.range[0]).line, 1, 'a second document begins here: delete the line of dashes');
   const [error] = document.errors;
   if (error) {
     const { line, column } = at(error.pos[0]);
@@ -63,6 +64,21 @@ function parse(text: string): ReadYaml | Broken {
     return { line: 1, column: 1 };
   };
   return { kind: 'yaml', document, data: document.toJS({ maxAliasCount: 100, reviver: leaveOutEmpty }), place };
+}
+
+type Token = CST.Token;
+
+/** Without recursion, which is what it guards against. */
+function isTooDeep(root: Token): boolean {
+  const open: { readonly token: Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) return true;
+    const inner =
+      'items' in token ? token.items.flatMap(item => [item.key, item.value]) : 'value' in token ? [token.value] : [];
+    for (const one of inner) if (one) open.push({ token: one, depth: depth + 1 });
+  }
+  return false;
 }
 
 /** The keys of words: what looks like a number or a truth value there is words all the same (`tags: [2024]`). */

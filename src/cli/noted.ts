@@ -32,18 +32,35 @@ export async function* readNoted(
     if (typeof found === 'string') io.warn(`${place}: ${found}`);
     failed ||= typeof found === 'string';
     if (typeof found === 'string') continue;
-    for (const { article, shown } of found.articles) {
-      const { sidecar, problem } = await openSidecar(found.folder, article);
+    for await (const { shown, opened, text } of readAhead(found)) {
+      const { sidecar, problem } = opened;
       if (problem) io.warn(problem);
       failed ||= sidecar.kind === 'broken';
       if (sidecar.kind === 'broken') continue;
-      const text = await articleText(found.folder, article);
-      if (text === null) io.warn(`${shown}: the article is not there; its notes are in ${sidecarOf(shown)}`);
+      if (text === null) io.warn(`${shown}: the article can't be read; its notes are in ${sidecarOf(shown)}`);
       const notes = text === null ? orphans(sidecar) : placeNotes(text, sidecar.annotations);
       yield { file: shown, text, notes, sidecar };
     }
   }
   return { failed };
+}
+
+/** Reads some files ahead, so that the disk works while the notes are placed. */
+async function* readAhead({ folder, articles }: Found) {
+  const read = async ({ article, shown }: Found['articles'][number]) => {
+    const [opened, text] = await Promise.all([
+      openSidecar(folder, article),
+      articleText(folder, article).catch(() => null),
+    ]);
+    return { shown, opened, text };
+  };
+  const ahead = articles.slice(0, 16).map(read);
+  for (let i = 0; i < articles.length; i++) {
+    const next = articles[i + ahead.length];
+    const current = ahead.shift()!;
+    if (next) ahead.push(read(next));
+    yield await current;
+  }
 }
 
 /** The text of an article, null where it is not there. */

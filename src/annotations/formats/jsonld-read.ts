@@ -22,7 +22,8 @@ export function readJsonLd(text: string, now = new Date()): Imported {
   const json = parseJson(text);
   if (json === undefined) return { notes: [], problems: ['the file is no JSON'] };
   const items = annotationsIn(json);
-  const problems: string[] = items.length === 0 ? ['there are no annotations in it'] : [];
+  const isContainer = Array.isArray(json) || (isObject(json) && containers.some(key => key in json));
+  const problems: string[] = items.length === 0 && !isContainer ? ['there are no annotations in it'] : [];
   const isReply = (item: Json) => listOf(item.motivation).includes('replying') && textOf(item.target) !== undefined;
   const notes: ImportedNote[] = [];
   for (const item of items.filter(one => !isReply(one))) {
@@ -50,12 +51,15 @@ export function readJsonLd(text: string, now = new Date()): Imported {
   };
 }
 
+/** Where pages, collections and graphs keep their annotations. */
+const containers = ['items', 'first', 'next', '@graph'];
+
 /** Every annotation in a list, a page, a collection or a graph, in order. */
 function annotationsIn(json: unknown, depth = 0): readonly Json[] {
   if (Array.isArray(json)) return json.flatMap(one => annotationsIn(one, depth + 1));
   if (!isObject(json) || depth > 1000) return [];
   if (listOf(json.type ?? json['@type']).includes('Annotation')) return [json];
-  return ['items', 'first', 'next', '@graph'].flatMap(key => annotationsIn(json[key] ?? [], depth + 1));
+  return containers.flatMap(key => annotationsIn(json[key] ?? [], depth + 1));
 }
 
 function noteOf(item: Json, now: Date): ImportedNote | string {
