@@ -2,7 +2,7 @@ import type { Sentence } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import type { Candidate } from './candidates.js';
 import { type Evidence, evidenceAround, evidenceWithin, noEvidence, plus } from './evidence.js';
-import { isCommonWord, knownName } from './gazetteer.js';
+import { firstNameOf, isCommonWord, knownName } from './gazetteer.js';
 import { agencies, bodies, legalForms, organisationHeads, otherHeads, placeHeads, roleNouns } from './vocabulary.js';
 import type { Writing } from './writing.js';
 
@@ -27,9 +27,18 @@ export function kindsOf(
     if (key.includes(' ')) continue;
     const relative = relatives.get(key);
     if (relative) kinds.set(key, strongest(plus(sum, relative)));
-    else if (sum.person < titled && !knownName(key) && isNoName(key, writing)) kinds.set(key, 'other');
+    else if (sum.person < titled && !knownName(key))
+      kinds.set(key, isNoName(key, writing) ? 'other' : kindAlone(key, sum, writing));
   }
   return kinds;
+}
+
+/** News gives a person's full name first: one word that no longer name explains is rather an organisation. */
+function kindAlone(word: string, sum: Evidence, { capital }: Writing): Kind {
+  if (isCommonWord(word)) return strongest(plus(sum, { person: 0, organisation: 0, place: -2.5, other: 1.5 }));
+  if (firstNameOf(word)) return strongest(sum);
+  const kind = strongest(plus(sum, { ...noEvidence, organisation: 1.2 }));
+  return kind === 'person' && sum.person < 1 && !capital.has(word) ? 'other' : kind;
 }
 
 function pool(sentences: readonly Sentence[], candidates: readonly Candidate[]): ReadonlyMap<string, Evidence> {

@@ -31,6 +31,10 @@ const isBarePerson = ({ kind, name }: Cluster): boolean => kind === 'person' && 
 /** "Foreign Ministry", "Biden": every country, and many families, have one. */
 const isLocal = (cluster: Cluster): boolean => cluster.isGeneric || isBarePerson(cluster);
 
+/** One word of which an article by itself could not tell whether it is a company or a surname. */
+const mayBeSurname = ({ kind, key, name }: Cluster): boolean =>
+  kind === 'organisation' && !key.includes(' ') && !isAcronym(name);
+
 type Index = Map<string, Cluster[]>;
 
 function put(index: Index, key: string, cluster: Cluster): void {
@@ -131,7 +135,7 @@ function relatedness(clusters: readonly Cluster[], groups: Groups): Related {
 /** A bare surname joins the one full name that it can stand for, where a related article has that name. */
 function mergeShortPersons(clusters: readonly Cluster[], owners: Index, groups: Groups, related: Related): void {
   for (const cluster of clusters) {
-    if (!isBarePerson(cluster)) continue;
+    if (!isBarePerson(cluster) && !mayBeSurname(cluster)) continue;
     const name = personName(cluster.name);
     const candidates = (owners.get(name.words[0]!) ?? []).filter(owner => standsFor(name, personName(owner.name)));
     if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
