@@ -1,23 +1,41 @@
 /** A day as the number of days since 1 January 1970 (proleptic Gregorian calendar, no time zone). */
 export type Day = number;
 
-const dayLength = 86_400_000;
+/** Days of 400 years, after which the calendar repeats. */
+const era = 146_097;
+/** From 1 March of the year 0 to 1 January 1970. */
+const epoch = 719_468;
 
-/** The day of a year, month (1 to 12) and day of the month; a day past the month's end runs into the next month. */
+/**
+ * The day of a year, month (1 to 12; others run into the years around) and day of the month; a day past the month's end
+ * runs into the next month. Years begin in March inside, so that the leap day is the last (Hinnant, "chrono-compatible
+ * low-level date algorithms").
+ */
 export function dayOf(year: number, month: number, day: number): Day {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / dayLength;
+  const march = month - 3 + year * 12;
+  const shifted = Math.floor(march / 12);
+  const ofEra = shifted - Math.floor(shifted / 400) * 400;
+  const dayOfYear = Math.floor((153 * (march - shifted * 12) + 2) / 5) + day - 1;
+  const leaps = Math.floor(ofEra / 4) - Math.floor(ofEra / 100);
+  return Math.floor(shifted / 400) * era + ofEra * 365 + leaps + dayOfYear - epoch;
 }
 
 /** Year, month (1 to 12), day of the month and ISO weekday (Monday is 1) of a day. */
 export function partsOf(day: Day): { year: number; month: number; date: number; weekday: number } {
-  const date = new Date(day * dayLength);
+  const shifted = day + epoch;
+  const cycle = Math.floor(shifted / era);
+  const ofEra = shifted - cycle * era;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    date: date.getUTCDate(),
-    weekday: date.getUTCDay() || 7,
+    year: yearOfEra + cycle * 400 + (month <= 2 ? 1 : 0),
+    month,
+    date: dayOfYear - Math.floor((153 * march + 2) / 5) + 1,
+    weekday: ((((day + 3) % 7) + 7) % 7) + 1,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Words } from '../text/text.js';
+import { compareDays } from './compare.js';
+import { describeValue } from './describe.js';
 import { type Line, readLine } from './line.js';
 import type { Candidate, Parser } from './meaning.js';
 import { away, duration, openSpan } from './parsers/amount.js';
@@ -127,11 +129,11 @@ function candidatesIn(line: Line): readonly Candidate[] {
 export type DateRelation = 'equal' | 'compatible' | 'conflict' | 'unknown';
 
 /** Compares what two dates can mean. Dates without days (durations, vague references) are `unknown`. */
-export function compareDates(_a: DateMention, _b: DateMention): DateRelation {
-  return 'unknown';
+export function compareDates(a: DateMention, b: DateMention): DateRelation {
+  return compareDays(a, b);
 }
 
 /** A value as a reader would write it: "30 Oct – 5 Nov 2023 (week 44)", "6 Nov 2023", "2022", "3 months". */
 export function describeDate(date: DateMention): string {
-  return date.value;
+  return describeValue(date);
 }

@@ -40,13 +40,14 @@ function standsForMonth(line: Line, at: number): boolean {
   const word = wordAt(line, at);
   const before = wordAt(line, at - 1).lower;
   if (word.text === word.lower) return false;
-  if (!word.reads.doubtful) return leads.has(before) || !(givenNames.has(word.lower) && startsName(line, at + 1));
+  if (!word.reads.doubtful) return sureLeads.has(before) || !(givenNames.has(word.lower) && startsName(line, at + 1));
   // "Mar" and "Dec" without a stop need a figure; "May 40" is none.
   if (word.lower.length < 5 && word.lower !== 'may') return false;
   if (wordAt(line, at + 1).figures !== '') return false;
   return leads.has(before) || word.hyphened || joinsMonth(line, at + 1) || describes(line, at);
 }
 
+const sureLeads = new Set('in since until till during early late mid last next this each every'.split(' '));
 const givenNames = new Set(['april', 'june', 'august', 'january']);
 const leads = new Set(
   `in since until till by from of through during between for to before after per or late early mid last next this each

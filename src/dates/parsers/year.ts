@@ -1,4 +1,4 @@
-import { type Line, type Word, wordAt } from '../line.js';
+import { type Line, wordAt } from '../line.js';
 import type { Candidate, Parser } from '../meaning.js';
 import { type Read, yearAt } from '../numbers.js';
 import { eraYear } from './calendar-date.js';
@@ -35,10 +35,15 @@ export const yearOfRange: Parser = (line, at) => {
 };
 
 const dashes = new Set(['-', '–', '—', '/']);
-const leads = new Set(
-  `in since until till by from of through during between before after late early mid for to than post pre around fiscal
-  summer spring autumn winter fall and or circa ca. c. year the its his her their our`.split(/\s+/),
+/** Words that only a year follows, however early: "in 1430". */
+const sureLeads = new Set(
+  'in since until till by from of through during between before after late early mid circa ca. c. year'.split(' '),
 );
+const leads = new Set([
+  ...sureLeads,
+  ...'for to than post pre around fiscal and or the its his her their our'.split(' '),
+]);
+
 const counted = new Set(
   '% percent per million billion points dollars pounds euros yen km miles feet tons hours'.split(' '),
 );
@@ -48,27 +53,23 @@ function dated(first: number, { value, next }: Read): Candidate {
 }
 
 function looksLikeYear(line: Line, at: number, { value, next }: Read): boolean {
-  const word = wordAt(line, at);
-  const before = wordAt(line, at - 1);
-  const after = wordAt(line, next);
-  if (!word.figures) return value >= 1800 || leads.has(before.lower);
-  if (word.lower.includes(',') || counted.has(after.lower) || after.reads.unit !== undefined) return false;
-  if (/[$£€¥#]$/.test(before.lower) || before.lower === 'no.' || before.lower === 'number' || isFigure(before))
-    return false;
-  if (
-    after.lower === '/' ||
-    before.lower === '/' ||
-    (after.hyphened && /^[a-z]/i.test(after.text) && !leads.has(before.lower))
-  )
-    return false;
-  if (word.hyphened && !leads.has(before.lower) && !isYear(line, at - 1)) return isYearish(value);
-  if (leads.has(before.lower) || isYear(line, at - 1)) return value >= 1000 && !countsThings(line, at, next);
-  return isYearish(value) && !countsThings(line, at, next);
+  const { lower } = wordAt(line, at - 1);
+  const isLikely = value >= 1700 && value <= 2100;
+  if (!wordAt(line, at).figures) return isLikely || sureLeads.has(lower);
+  if (isPartOfNumber(line, at, next) || countsThings(line, at, next)) return false;
+  return isLikely || sureLeads.has(lower) || yearAt(line, at - 1)?.next === at;
 }
 
-const isYearish = (value: number): boolean => value >= 1700 && value <= 2100;
-const isFigure = (word: Word): boolean => word.figures !== '' && word.ending === '' && word.text.length < 3;
-const isYear = (line: Line, at: number): boolean => yearAt(line, at)?.next === at + 1;
+/** "$1999", "No. 2010", "1/2000", "1950-B", "2021-13-40", "1998 percent", "1990 hours". */
+function isPartOfNumber(line: Line, at: number, next: number): boolean {
+  const [before, word, after] = [wordAt(line, at - 1), wordAt(line, at), wordAt(line, next)];
+  if (word.lower.includes(',') || counted.has(after.lower) || after.reads.unit !== undefined) return true;
+  if (/[$£€¥#/]$/.test(before.lower) || ['no.', 'number', 'flight'].includes(before.lower) || after.lower === '/')
+    return true;
+  if (before.figures && !before.ending && before.text.length < 3) return true;
+  if (!after.hyphened) return false;
+  return after.figures ? wordAt(line, next + 1).hyphened : !leads.has(before.lower);
+}
 
 /** "2000 troops": a number of things stands before a plural and after no word that makes a name of it ("the 2000 elections"). */
 function countsThings(line: Line, at: number, next: number): boolean {
@@ -76,8 +77,10 @@ function countsThings(line: Line, at: number, next: number): boolean {
   const before = wordAt(line, at - 1).lower;
   if (quantifiers.has(before)) return true;
   const isPlural = /^[a-z]{3,}[^su]s$/.test(after.text) || ['people', 'men', 'women', 'children'].includes(after.lower);
-  return isPlural && !['the', 'its', 'his', 'her', 'their', 'our', 'in', 'since', 'of'].includes(before);
+  return isPlural && !namers.has(before);
 }
+
+const namers = new Set('the its his her their our in since of'.split(' '));
 const quantifiers = new Set(
   'about than some nearly least almost over only another up down approximately roughly'.split(' '),
 );

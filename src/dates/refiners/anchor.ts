@@ -1,4 +1,5 @@
 import type { Published } from '../../article/article.js';
+import { type Words, wordsOf } from '../../text/text.js';
 import { type Day, partsOf } from '../calendar.js';
 import { nothingTold, remember, type Told } from '../context.js';
 import type { DateMention } from '../dates.js';
@@ -21,52 +22,51 @@ export interface Found {
 export function anchor(text: string, found: readonly Found[], published: Published | null): readonly DateMention[] {
   const day = published ? dayFrom(published.value) : undefined;
   const isStory = tellsStory(found, day);
+  const counted = fromPublication(published);
   let context = nothingTold;
   const dates: DateMention[] = [];
   for (const { line, candidates } of found) {
     for (const original of candidates) {
       const candidate = isStory ? original : leaveOutLater(original);
       const at = line.words[candidate.first]!.start;
-      const tense = tenseAt(line, candidate.first, candidate.next);
+      const tense = () => tenseAt(line, candidate.first, candidate.next);
       const resolved = resolve(candidate.meaning, { published: day, context, isStory, tense, at });
-      const end = line.words[candidate.next - 1]!.end;
-      dates.push(
-        mentionOf({ start: at, end, text: text.slice(at, end) }, candidate, resolved, published, context.told),
-      );
+      const words = wordsOf(text, { start: at, end: line.words[candidate.next - 1]!.end });
+      dates.push(mentionOf(words, candidate, resolved, howCounted(resolved.from, counted, context.told)));
       context = remember(context, candidate, resolved.value, at, day);
     }
   }
   return dates;
 }
 
-function mentionOf(
-  words: Pick<DateMention, 'start' | 'end' | 'text'>,
-  { type, mod }: Candidate,
-  { value, from }: Resolved,
-  published: Published | null,
-  told: Told | undefined,
-): DateMention {
+function mentionOf(words: Words, candidate: Candidate, resolved: Resolved, how: string | undefined): DateMention {
+  const { type, mod } = candidate;
+  const { value } = resolved;
+  const mention: { -readonly [Key in keyof DateMention]: DateMention[Key] } = { ...words, type, value };
+  if (mod) mention.mod = mod;
+  if (how) mention.how = how;
   const days = type === 'DATE' || type === 'TIME' ? daysOf(value) : undefined;
-  const how = howCounted(from, published, told);
-  return {
-    ...words,
-    type,
-    value,
-    ...(mod ? { mod } : {}),
-    // Years before Christ have no day that a plot or a sort could use.
-    ...(days && !value.startsWith('BC') ? { from: dayValue(days.from), to: dayValue(days.to) } : {}),
-    ...(how ? { how } : {}),
-  };
+  // Years before Christ have no day that a plot or a sort could use.
+  if (days && !value.startsWith('BC')) {
+    mention.from = dayValue(days.from);
+    mention.to = days.to === days.from ? mention.from : dayValue(days.to);
+  }
+  return mention;
 }
 
-function howCounted(from: Resolved['from'], published: Published | null, told: Told | undefined): string | undefined {
-  if (from === 'nothing') return 'the article has no date to count from';
-  if (from === 'told' && told) return `counted from ${writtenDay(told.day)}, which the text told of before`;
-  if (from !== 'published' || !published) return undefined;
+/** What the hover says of the article's own date. */
+function fromPublication(published: Published | null): string | undefined {
+  if (!published) return undefined;
   const day = writtenDay(dayFrom(published.value));
   return published.source === 'inferred'
     ? `counted from ${day}, a date that is inferred: the article has none of its own`
     : `counted from the article's date ${day}`;
+}
+
+function howCounted(from: Resolved['from'], published: string | undefined, told: Told | undefined): string | undefined {
+  if (from === 'nothing') return 'the article has no date to count from';
+  if (from === 'told' && told) return `counted from ${writtenDay(told.day)}, which the text told of before`;
+  return from === 'published' ? published : undefined;
 }
 
 /** A text tells a story where it names many years, mostly other ones than its publication's, and hardly any day near it. */

@@ -20,7 +20,7 @@ export function resolveAway(meaning: Extract<Meaning, { is: 'away' }>, basis: Ba
 export function resolveWeekend(basis: Basis): Resolved {
   const base = baseFor(false, basis);
   if (!base) return { value: openUnits.weekend, from: 'nothing' };
-  const isNow = partsOf(base.day).weekday > 5 || basis.tense === 'future';
+  const isNow = partsOf(base.day).weekday > 5 || basis.tense() === 'future';
   return { value: unitAway(base.day, 'weekend', isNow ? 0 : -1), from: base.from };
 }
 

@@ -9,7 +9,8 @@ export interface Basis {
   readonly context: Context;
   /** The text tells a story of other years: dates follow the story, not the publication. */
   readonly isStory: boolean;
-  readonly tense: Tense;
+  /** Where the clause puts it; asked for only where a date could lie on both sides. */
+  readonly tense: () => Tense;
   /** Where the expression stands, in code units. */
   readonly at: number;
 }

@@ -70,5 +70,5 @@ function unnumbered(step: -1 | 0 | 1 | undefined, now: Now | undefined, basis: B
 /** Reports speak of the quarter just over, or of the one to come. */
 function yearOf(quarter: number, current: number, { tense }: Basis): -1 | 0 | 1 {
   if (quarter > current + 1 || (quarter === 4 && current === 1)) return -1;
-  return quarter === 1 && current === 4 && tense === 'future' ? 1 : 0;
+  return quarter === 1 && current === 4 && tense() === 'future' ? 1 : 0;
 }

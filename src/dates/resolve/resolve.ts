@@ -80,6 +80,6 @@ function resolveWeekday({ weekday, step, told }: Extract<Meaning, { is: 'weekday
   if (!base) return { value: `XXXX-WXX-${weekday}`, from: 'nothing' };
   const back = (partsOf(base.day).weekday - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  const by = step === -1 ? -(back || 7) : step === 1 ? ahead || 7 : basis.tense === 'future' ? ahead : -back;
+  const by = step === -1 ? -(back || 7) : step === 1 ? ahead || 7 : basis.tense() === 'future' ? ahead : -back;
   return { value: dayValue(base.day + by), from: base.from };
 }

@@ -30,7 +30,7 @@ export function resolveYearly(date: Yearly, basis: Basis): Resolved {
       ? stepTo(date, ahead, date.step)
       : base.from === 'told'
         ? nextInStory(ahead, basis)
-        : nearest(date, ahead, basis.tense);
+        : nearest(date, ahead, basis.tense());
   return { value: date.valueIn(year + by), from: base.from };
 }
 

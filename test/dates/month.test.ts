@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+describe('a month', () => {
+  it('without a year is the last one, unless it is close ahead', () => {
+    assert.deepEqual(datesIn('Prices fell in November. The port reopens in May.'), [
+      'November = 2023-11',
+      'May = 2024-05',
+    ]);
+  });
+  it('lies behind after a verb in the past and ahead after "will"', () => {
+    assert.deepEqual(datesIn('She was elected in June. She will resign in December.'), [
+      'June = 2023-06',
+      'December = 2024-12',
+    ]);
+  });
+  it('goes its own way with "last", "next" and a year', () => {
+    assert.deepEqual(datesIn('Since last January, by next January, and in January 2015.'), [
+      'last January = 2024-01',
+      'next January = 2025-01',
+      'January 2015 = 2015-01',
+    ]);
+  });
+  it('can be early, mid or late, or have an end', () => {
+    assert.deepEqual(datesIn('From early February to mid-March, and until the end of March 2025.'), [
+      'early February = 2024-02 START',
+      'mid-March = 2024-03 MID',
+      'the end of March 2025 = 2025-03 END',
+    ]);
+  });
+  it('takes the year of the month it is joined to', () => {
+    assert.deepEqual(datesIn('Between March 1965 and May 1968; in April and June 1955.'), [
+      'March 1965 = 1965-03',
+      'May 1968 = 1968-05',
+      'April = 1955-04',
+      'June 1955 = 1955-06',
+    ]);
+  });
+  it('is neither the verb "may", a march, nor a name', () => {
+    assert.deepEqual(
+      datesIn(
+        'It may rain, and may 12 men march on? The March on the capital, led by April Jones and Dec Hughes, ended.',
+      ),
+      [],
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+const autumn = { published: '2019-10-24' };
+
+describe('a quarter', () => {
+  it('is numbered, with its article', () => {
+    assert.deepEqual(datesIn('Profit rose in the third quarter; third-quarter sales fell.', autumn), [
+      'the third quarter = 2019-Q3',
+      'third-quarter = 2019-Q3',
+    ]);
+  });
+  it('takes a year from before or after', () => {
+    assert.deepEqual(
+      datesIn("The second quarter of 2018, last year's first quarter and the 2017 third quarter.", autumn),
+      [
+        'The second quarter of 2018 = 2018-Q2',
+        "last year's first quarter = 2018-Q1",
+        'the 2017 third quarter = 2017-Q3',
+      ],
+    );
+  });
+  it('lets "a year earlier" mean the same quarter of the year before', () => {
+    assert.deepEqual(datesIn('Net rose to $5 million in the second quarter from $4 million a year earlier.', autumn), [
+      'the second quarter = 2019-Q2',
+      'a year earlier = 2018-Q2',
+    ]);
+  });
+  it('lets "a year earlier" mean the year before where nothing is compared', () => {
+    assert.deepEqual(datesIn('The plant was sold a year ago.', autumn), ['a year ago = 2018']);
+  });
+  it('is the one just over as "the latest quarter"', () => {
+    assert.deepEqual(datesIn('The latest quarter was the worst.', autumn), ['The latest quarter = 2019-Q3']);
+  });
+  it('may be half a year', () => {
+    assert.deepEqual(datesIn('In the first half of 2018, before the second-half results.', autumn), [
+      'the first half of 2018 = 2018-H1',
+      'second-half = 2019-H2',
+    ]);
+  });
+  it('is no district, coin or part of a match', () => {
+    assert.deepEqual(datesIn('The Latin quarter scored once in the second half.', autumn), []);
+  });
+});

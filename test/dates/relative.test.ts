@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+describe('a day counted from publication', () => {
+  it('is today, yesterday or tomorrow', () => {
+    assert.deepEqual(datesIn('He left yesterday, speaks today and returns tomorrow.'), [
+      'yesterday = 2024-03-29',
+      'today = 2024-03-30',
+      'tomorrow = 2024-03-31',
+    ]);
+  });
+  it('has parts', () => {
+    assert.deepEqual(datesIn('It burned last night and this morning; more is due tonight.'), [
+      'last night = 2024-03-29TNI',
+      'this morning = 2024-03-30TMO',
+      'tonight = 2024-03-30TNI',
+    ]);
+  });
+  it('is no name of a programme', () => {
+    assert.deepEqual(datesIn('He spoke on Europe This Week.'), []);
+  });
+});
+
+describe('a unit counted from publication', () => {
+  it('is the one before, the present one or the next', () => {
+    assert.deepEqual(datesIn('Last week, this month and next year are settled.'), [
+      'Last week = 2024-W12',
+      'this month = 2024-03',
+      'next year = 2025',
+    ]);
+  });
+  it('is so many ago', () => {
+    assert.deepEqual(datesIn('Ten days ago, two months ago, five years ago and a decade ago.'), [
+      'Ten days ago = 2024-03-20',
+      'two months ago = 2024-01',
+      'five years ago = 2019',
+      'a decade ago = 2014',
+    ]);
+  });
+  it('is vague where the number is', () => {
+    assert.deepEqual(datesIn('Several years ago it stood empty.'), ['Several years ago = PAST_REF']);
+  });
+  it('is the weekend before, or the one ahead', () => {
+    assert.deepEqual(datesIn('Over the weekend two men drowned.', { published: '2024-03-26' }), [
+      'the weekend = 2024-W12-WE',
+    ]);
+    assert.deepEqual(datesIn('The rain will end over the weekend.', { published: '2024-03-26' }), [
+      'the weekend = 2024-W13-WE',
+    ]);
+  });
+});
+
+describe('a time counted from the one told of', () => {
+  it('is the following day or the same month', () => {
+    assert.deepEqual(
+      datesIn('The dam broke on May 4, 2021. The following day it was sealed; the same month it broke again.'),
+      ['May 4, 2021 = 2021-05-04', 'The following day = 2021-05-05', 'the same month = 2021-05'],
+    );
+  });
+  it('is a length in news, where "later" only orders', () => {
+    assert.deepEqual(datesIn('Two days later the dam broke.'), ['Two days = P2D']);
+  });
+  it('is a date in a story of other years', () => {
+    const years = Array.from({ length: 10 }, (_, i) => `In ${1801 + i} the fleet sailed.`).join(' ');
+    assert.deepEqual(datesIn(`${years} On May 4 it met a storm. Two days later it sank.`).slice(-2), [
+      'May 4 = 1810-05-04',
+      'Two days later = 1810-05-06',
+    ]);
+  });
+  it('goes on into the next year in a story', () => {
+    const years = Array.from({ length: 10 }, (_, i) => `In ${1801 + i} the fleet sailed.`).join(' ');
+    assert.deepEqual(datesIn(`${years} On November 20, 1810, it turned. On January 3 it was home.`).slice(-1), [
+      'January 3 = 1811-01-03',
+    ]);
+  });
+});
+
+describe('an article without a date', () => {
+  const undated = { published: null };
+  it('leaves open what only a date could tell', () => {
+    assert.deepEqual(datesIn('It began on October 10, a Tuesday; last week it ended.', undated), [
+      'October 10 = XXXX-10-10',
+      'Tuesday = XXXX-WXX-2',
+      'last week = XXXX-WXX',
+    ]);
+  });
+  it('still reads what is complete', () => {
+    assert.deepEqual(datesIn('It began in June 2023.', undated), ['June 2023 = 2023-06']);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+describe('a season', () => {
+  it('is the one of a year, or the last, this or next', () => {
+    assert.deepEqual(datesIn('In the summer of 2003, last winter and next fall.'), [
+      'the summer of 2003 = 2003-SU',
+      'last winter = 2023-WI',
+      'next fall = 2024-FA',
+    ]);
+  });
+  it('is no fall, spring or palace', () => {
+    assert.deepEqual(datesIn('The fall of the Winter Palace: they fall, and spring to life.'), []);
+  });
+});
+
+describe('a holiday', () => {
+  it('has its day', () => {
+    assert.deepEqual(datesIn("On Christmas Eve, New Year's Day 2020, last Thanksgiving and Easter 2024."), [
+      'Christmas Eve = 2023-12-24',
+      "New Year's Day 2020 = 2020-01-01",
+      'last Thanksgiving = 2023-11-23',
+      'Easter 2024 = 2024-03-31',
+    ]);
+  });
+  it('is no ordinary day and no person', () => {
+    assert.deepEqual(datesIn('A hard labor day is no Boxing match.'), []);
+  });
+});
+
+describe('a reference', () => {
+  it('points at the present, the past or the future', () => {
+    assert.deepEqual(datesIn('Now, as in the past, he looks to the future; recently he wrote.'), [
+      'Now = PRESENT_REF',
+      'the past = PAST_REF',
+      'the future = FUTURE_REF',
+      'recently = PAST_REF',
+    ]);
+  });
+  it('is no adjective and no way', () => {
+    assert.deepEqual(datesIn('He walked past the future president at the present site.'), []);
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { datesIn } from './dates-in.js';
+
+describe('a year', () => {
+  it('stands after a preposition, a name or in brackets', () => {
+    assert.deepEqual(datesIn('In 1987 he joined; the 1992 campaign and her first novel (2001) followed.'), [
+      '1987 = 1987',
+      '1992 = 1992',
+      '2001 = 2001',
+    ]);
+  });
+  it('may be spelled or short', () => {
+    assert.deepEqual(datesIn("Back in nineteen ninety-four, and in '98, long before two thousand five."), [
+      'nineteen ninety-four = 1994',
+      "'98 = 1998",
+      'two thousand five = 2005',
+    ]);
+  });
+  it('keeps the ends of a range apart', () => {
+    assert.deepEqual(datesIn('The drought of 2014-2016 and the season 1998-99.'), [
+      '2014 = 2014',
+      '2016 = 2016',
+      '1998 = 1998',
+      '99 = 1999',
+    ]);
+  });
+  it('may lie before Christ', () => {
+    assert.deepEqual(datesIn('The city fell in 480 BC, after the wars of 499-493 BC.'), [
+      '480 BC = BC0480',
+      '499 = BC0499',
+      '493 BC = BC0493',
+    ]);
+  });
+  it('belongs to a decade or a century', () => {
+    assert.deepEqual(datesIn("Since the 1960s, the late '80s and the nineties; the 19th century; mid-1990s."), [
+      'the 1960s = 196',
+      "the late '80s = 198 END",
+      'the nineties = 199',
+      'the 19th century = 18',
+      'mid-1990s = 199 MID',
+    ]);
+  });
+  it('may be fiscal', () => {
+    assert.deepEqual(datesIn('Sales for fiscal 2021 beat those of the 2020 fiscal year.'), [
+      'fiscal 2021 = 2021',
+      'the 2020 fiscal year = 2020',
+    ]);
+  });
+  it('is no number of things, sum, flight, model or address', () => {
+    assert.deepEqual(
+      datesIn('About 2000 troops, 1800 people and $1999 were lost; a 747, flight 1950-B, 1500 percent, No. 2010.'),
+      [],
+    );
+  });
+});
