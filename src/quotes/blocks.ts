@@ -9,11 +9,11 @@ export interface Block extends Span {
   readonly source: string;
   readonly tokens: readonly Token[];
   /** For each token the index of the first and the last token of its sentence. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
   readonly quotations: readonly QuotedTokens[];
   /** For each token the quotation that it stands in, marks included, as its index plus one; 0 for none. */
-  readonly quoted: Int32Array;
+  readonly quoted: readonly number[];
 }
 
 /** A quotation with its first and last token, marks included. */
@@ -61,22 +61,22 @@ function readBlock(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Block {
-  const tokens = sentences.flatMap(sentence => sentence.tokens);
-  const first = new Int32Array(tokens.length);
-  const last = new Int32Array(tokens.length);
-  let at = 0;
-  for (const sentence of sentences) {
-    const end = at + sentence.tokens.length;
-    while (at < end) {
-      const cut = Math.min(end, at + longestSentence);
-      first.fill(at, at, cut);
-      last.fill(cut - 1, at, cut);
-      at = cut;
+  const tokens: Token[] = [];
+  const first: number[] = [];
+  const last: number[] = [];
+  for (const sentence of sentences)
+    for (let from = 0; from < sentence.tokens.length; from += longestSentence) {
+      const start = tokens.length;
+      const end = start + Math.min(longestSentence, sentence.tokens.length - from);
+      while (tokens.length < end) {
+        tokens.push(sentence.tokens[from + tokens.length - start]!);
+        first.push(start);
+        last.push(end - 1);
+      }
     }
-  }
-  const quoted = new Int32Array(tokens.length);
+  const quoted: number[] = new Array(tokens.length).fill(0);
   const ranges: QuotedTokens[] = [];
-  at = 0;
+  let at = 0;
   for (const quotation of quotations) {
     while (at < tokens.length && tokens[at]!.end <= quotation.outer.start) at++;
     const from = at;

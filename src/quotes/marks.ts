@@ -14,8 +14,7 @@ export interface Mark extends Span {
 export function findMarks(text: string, { start, end }: Span): readonly Mark[] {
   const marks: Mark[] = [];
   for (let at = start; at < end; at++) {
-    const unit = text[at]!;
-    if (!candidates.has(unit)) continue;
+    if (!canBeMark(text.charCodeAt(at))) continue;
     const length = isPair(text, at, start) ? 2 : 1;
     const span = { start: at, end: Math.min(end, at + length) };
     const mark = read(text, span, { start, end });
@@ -35,7 +34,18 @@ function isPair(text: string, at: number, start: number): boolean {
 
 const singles = new Set(["'", '`', '’', '‘']);
 
-const candidates = new Set(['"', '“', '”', '„', '‟', '«', '»', '‹', '›', "'", '`', '‘', '’', '‚', '＂']);
+/** " ' ` « » and their full-width and typographic kin; a quick test for what most characters fail. */
+function canBeMark(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x22 || unit === 0x27 || unit === 0x60;
+  return (
+    unit === 0xab ||
+    unit === 0xbb ||
+    (unit >= 0x2018 && unit <= 0x201f) ||
+    unit === 0x2039 ||
+    unit === 0x203a ||
+    unit === 0xff02
+  );
+}
 
 /** What shape alone says; a straight mark can do either. */
 const shapes: Readonly<Record<string, Pick<Mark, 'family' | 'role'>>> = {
@@ -57,6 +67,7 @@ const shapes: Readonly<Record<string, Pick<Mark, 'family' | 'role'>>> = {
   '`': { family: 'single', role: 'opens' },
   '‘': { family: 'single', role: 'opens' },
   '‚': { family: 'single', role: 'opens' },
+  '‛': { family: 'single', role: 'opens' },
   '’': { family: 'single', role: 'closes' },
 };
 

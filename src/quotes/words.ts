@@ -52,9 +52,9 @@ export const media = set(
 );
 
 /** True for a word that starts with a capital letter. */
-export const isCapital = (token: Token): boolean => {
-  const first = token.text[0]!;
-  return first !== first.toLowerCase();
+export const isCapital = ({ text }: Token): boolean => {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : text[0] !== text[0]!.toLowerCase();
 };
 
 export const isNumber = (token: Token): boolean => {
@@ -63,7 +63,12 @@ export const isNumber = (token: Token): boolean => {
 };
 
 /** True for words, numbers and clitics; false for marks that stand alone. */
-export const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.text);
+export const isWord = ({ text }: Token): boolean => {
+  const unit = text.charCodeAt(text.length > 1 ? 1 : 0) | 32;
+  return (unit >= 97 && unit <= 122) || wordCharacter.test(text);
+};
+
+const wordCharacter = /[\p{L}\p{N}]/u;
 
 export const isAdverb = (token: Token): boolean =>
   adverbs.has(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !notAdverbs.has(token.lower));
