@@ -10,6 +10,7 @@ export type { Imported, ImportedNote, PlacedArticle } from './formats/imported.j
 export { exportJsonLd } from './formats/jsonld.js';
 export { readJsonLd } from './formats/jsonld-read.js';
 export { exportMarkdown } from './formats/markdown.js';
+export { same } from './merge.js';
 export { articleOf, sidecarOf } from './paths.js';
 export { annotate, describe } from './selectors.js';
 export { hashOf, type OpenSidecar, openSidecar, placeNotes, type Saved, saveChange, saveChanges } from './session.js';

@@ -10,6 +10,7 @@ import {
   readBrat,
   readHypothesis,
   readJsonLd,
+  same,
   saveChanges,
   sidecarOf,
 } from '../annotations/annotations.js';
@@ -116,15 +117,22 @@ async function articleFinder(folder: Folder): Promise<(note: ImportedNote) => Pr
 /** Adds what is not there yet, and gives a sentence where that could not be done. */
 async function store(folder: Folder, article: string, annotations: readonly Annotation[]): Promise<string | null> {
   const { sidecar } = await openSidecar(folder, article);
-  const there = new Set(sidecar.kind === 'broken' ? [] : sidecar.annotations.map(({ id }) => id));
-  const fresh = annotations.filter(({ id }, i) => !there.has(id) && annotations.findIndex(one => one.id === id) === i);
-  const text = await articleText(folder, article);
+  const there = new Map(sidecar.kind === 'broken' ? [] : sidecar.annotations.map(note => [note.id, note]));
+  const fresh: Annotation[] = [];
+  let others = 0;
+  for (const annotation of annotations) {
+    const old = there.get(annotation.id);
+    // What had no date was given that of its import.
+    if (old && !same({ ...old, created: '' }, { ...annotation, created: '' })) others++;
+    if (old) continue;
+    there.set(annotation.id, annotation);
+    fresh.push(annotation);
+  }
   const changes = fresh.map(annotation => ({ do: 'add', annotation }) as const);
-  const saved = await saveChanges(folder, article, changes, text);
+  const saved = await saveChanges(folder, article, changes, await articleText(folder, article));
   if (!saved.ok) return saved.why;
-  return fresh.length === annotations.length
-    ? null
-    : `${sidecarOf(article)}: ${annotations.length - fresh.length} notes are there already and were left as they are`;
+  if (others === 0) return null;
+  return `${sidecarOf(article)}: ${others} ${others === 1 ? 'note has' : 'notes have'} the id of one that says something else, which was left as it is`;
 }
 
 function decoded(source: string): string {

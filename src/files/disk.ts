@@ -100,14 +100,13 @@ async function listFiles(root: string): Promise<readonly FileEntry[]> {
 
 /** The real place of a path; refused where it lies outside the folder, be it by `..` or by a link. */
 async function insideOf(root: string, path: string): Promise<string> {
-  const outside = new FilesError(`${path} lies outside the folder; it is left alone.`, path);
-  if (path === '' || path.includes('\0') || path.split(/[/\\]/).includes('..')) throw outside;
   const file = resolve(root, path);
-  if (!isInside(root, file)) throw outside;
-  const home = await realpath(root).catch(() => root);
-  const real = await realpathOfNearest(file);
-  if (!isInside(home, real)) throw outside;
-  return real;
+  const plain = path !== '' && !path.includes('\0') && !path.split(/[/\\]/).includes('..') && isInside(root, file);
+  if (plain) {
+    const [home, real] = await Promise.all([realpathOfNearest(root), realpathOfNearest(file)]);
+    if (isInside(home, real)) return real;
+  }
+  throw new FilesError(`${path} lies outside the folder; it is left alone.`, path);
 }
 
 /** The real path of a file, or, where it is not there yet, of the nearest folder above it with the rest put behind. */
