@@ -1,4 +1,5 @@
-import type { Sentence } from '../text/text.js';
+import type { Sentence, Token } from '../text/text.js';
+import { firstNameOf, isCommonWord } from './gazetteer.js';
 import { foldLower } from './names.js';
 import { findRuns } from './runs.js';
 import { cutRun, type Segment } from './segments.js';
@@ -26,10 +27,17 @@ export function findCandidates(sentences: readonly Sentence[], writing: Writing)
 
 function candidateOf(sentence: Sentence, index: number, segment: Segment, isScores: boolean): Candidate {
   const { first, end, known, titledFrom, honorific } = segment;
-  const isTeam = isScores && known?.is !== 'country' && isSide(sentence.tokens, first, end);
+  const isTeam =
+    isScores && known?.is !== 'country' && !isGiven(sentence.tokens, first, end) && isSide(sentence.tokens, first, end);
   const key = isTeam ? `${keyOf(sentence, segment)}#team` : keyOf(sentence, segment);
   return { first, end, known: isTeam ? null : known, titledFrom, honorific, sentence: index, key, isTeam };
 }
+
+/** "M. Walker 59", "Greg Norman 70": a player's score. */
+const isGiven = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to > from + 1 &&
+  (/^\p{Lu}\.$/u.test(tokens[from]!.text) ||
+    (firstNameOf(tokens[from]!.lower) !== null && !isCommonWord(tokens[from]!.lower)));
 
 const keyOf = ({ tokens }: Sentence, { first, end }: Segment): string =>
   tokens

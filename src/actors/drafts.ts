@@ -47,7 +47,7 @@ export function draftMentions(article: Article, names: readonly FoundName[]): re
       drafts.push(draftOfInstitution(article, name, institution));
       while (names[i + 1]?.sentence === name.sentence && names[i + 1]!.from < institution.to) i++;
     } else {
-      const meaning = meaningOf(name, countries, readings.get(name) === 'government');
+      const meaning = meaningOf(name, countries, readings.get(name) ?? 'open');
       if (meaning) drafts.push(draftOf(name, meaning));
     }
   }
@@ -84,7 +84,7 @@ function draftOf(found: FoundName, { kind, form, key, name, country }: Meaning):
 }
 
 /** Null for a name of nobody: "the North" where no such country is in the article. */
-function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<string>, governs: boolean): Meaning | null {
+function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<string>, reading: Reading): Meaning | null {
   const ofCountry = (country: string, form: ActorForm): Meaning => ({
     kind: known?.is === 'people' ? 'group' : 'place',
     form,
@@ -92,7 +92,7 @@ function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<stri
     name: country,
     country,
   });
-  if (known?.country && (known.is === 'country' || governs))
+  if (known?.country && (known.is === 'country' || reading === 'government'))
     return ofCountry(known.country, text === known.country ? 'name' : 'alias');
   if (known?.is === 'demonym' || known?.is === 'people')
     return known.country
@@ -103,7 +103,7 @@ function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<stri
     return owner ? ofCountry(owner, 'alias') : null;
   }
   const name = known ? known.name : text;
-  const kindHere = known?.is === 'seat' ? 'organisation' : kind;
+  const kindHere = known?.is === 'seat' && reading !== 'place' ? 'organisation' : kind;
   return { kind: kindHere, form: 'name', key: `${kindHere}:${fold(name)}`, name, country: null };
 }
 

@@ -40,8 +40,8 @@ export function evidenceWithin(tokens: readonly Token[], { first, end, known }: 
   const head = words[words.length - 1]!;
   const start = words[0]!;
   let [person, organisation, place, other] = [0, 0, 0, 0];
-  if (known) place += known.is === 'seat' ? 0 : 5;
-  if (known?.is === 'seat' || agencies.has(start.lower)) organisation += 5;
+  if (known) place += 5;
+  if (agencies.has(start.lower)) organisation += 5;
   if (words.length === 1) {
     if (isAllCapitals(start) && /^[A-Z&.]{2,6}$/.test(start.text)) organisation += 2.5;
     if (firstNameOf(start.lower)) person += 1;
@@ -77,7 +77,8 @@ export function evidenceWithin(tokens: readonly Token[], { first, end, known }: 
   if (words.length === 2 && /^\p{Lu}\p{Ll}{1,4}$/u.test(start.text) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(head.text))
     person += 4;
   if (words.length >= 2 && words.length <= 3 && ordinary === 0) person += 1.5;
-  if (words.length >= 2 && ordinary === words.length && !given) organisation += 1;
+  if (words.length >= 2 && ordinary === words.length && !given) other += 0.5;
+  if (/^\p{Lu}{2,4}$/u.test(start.text) && !isAllCapitals(words[1]!)) organisation += 2.5;
   if (words.length >= 4 && !given) organisation += 1;
   if (words.some((word, i) => i > 0 && isAllCapitals(word) && word.text.length > 2)) organisation += 1;
   return { person, organisation, place, other };
@@ -92,7 +93,7 @@ export function evidenceAround(tokens: readonly Token[], { first, end }: Segment
   let [person, organisation, place, other] = [0, 0, 0, 0];
   if (roleNouns.has(before) || (before === ',' && roleNouns.has(earlier))) person += 3;
   if (before === 'in') place += 2.5;
-  else if (before === 'near' || before === 'outside') place += 2;
+  else if (before === 'near' || before === 'outside' || before === 'off') place += 2;
   else if (before === 'at' || before === 'from' || before === 'to' || before === 'around' || before === 'across')
     place += 0.7;
   else if (

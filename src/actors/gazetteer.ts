@@ -4,7 +4,7 @@ import countries from './data/countries.json' with { type: 'json' };
 import firstNames from './data/first-names.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
 import { fold, foldLower } from './names.js';
-import { seats, stateAbbreviations } from './vocabulary.js';
+import { regions, seats, stateAbbreviations } from './vocabulary.js';
 
 /**
  * What a known name is: a country or its short form; the adjective or noun of its people; the city or house that its
@@ -79,6 +79,7 @@ function addCountries(): void {
   for (const spelling of ['Washington D.C.', 'Washington DC', 'Washington, D.C.', 'Washington, DC'])
     add(spelling, { is: 'place', name: 'Washington' });
   for (const [short, name] of Object.entries(stateAbbreviations)) add(short, { is: 'place', name });
+  for (const name of regions) add(name, { is: 'place', name });
   for (const place of places.split('|')) add(place, { is: 'place', name: place });
   for (const list of byFirstWord.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 }

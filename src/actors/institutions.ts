@@ -1,7 +1,7 @@
 import { readSentences, type Token } from '../text/text.js';
 import type { FoundName } from './finding.js';
 import { knownNameAt } from './gazetteer.js';
-import { foldLower } from './names.js';
+import { foldLower, spelt } from './names.js';
 import { functionWords, stateInstitutions } from './vocabulary.js';
 
 /** An institution of a state, whole: "South Korea's presidential office", "U.S. Department of Justice". */
@@ -107,14 +107,12 @@ function keyOf(tokens: readonly Token[], from: number, to: number): string {
 function keyOfWords(words: readonly string[]): string {
   return words
     .filter(word => /^\p{L}/u.test(word) && !functionWords.has(word) && word !== 'affairs')
-    .map(word => spelling[word] ?? word)
+    .map(word => synonyms[word] ?? spelt(word))
     .sort()
     .join(' ');
 }
 
-const spelling: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  labor: 'labour',
+const synonyms: Readonly<Record<string, string>> = {
   presidential: 'president',
   "president's": 'president',
   external: 'foreign',

@@ -14,6 +14,19 @@ export function foldLower(lower: string): string {
     .replace(/\s+/g, ' ');
 }
 
+const spellings: Readonly<Record<string, string>> = {
+  defense: 'defence',
+  labor: 'labour',
+  center: 'centre',
+  organization: 'organisation',
+  theater: 'theatre',
+  harbor: 'harbour',
+  program: 'programme',
+};
+
+/** A folded word in one of its two spellings. */
+export const spelt = (word: string): string => spellings[word] ?? word;
+
 /** Most names are ASCII in one line; they need no folding. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {

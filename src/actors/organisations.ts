@@ -1,4 +1,4 @@
-import { fold } from './names.js';
+import { fold, spelt } from './names.js';
 import { functionWords, legalForms, organisationHeads } from './vocabulary.js';
 
 /** A name that may be shortened: an organisation's, or a country's. */
@@ -19,7 +19,7 @@ export function bodyWords(text: string): readonly string[] {
     .split(/\s+/);
   let end = words.length;
   while (end > 1 && legalForms.has(words[end - 1]!)) end--;
-  return words.slice(0, end);
+  return words.slice(0, end).map(spelt);
 }
 
 /** True for "NATO", "U.N.", "AT&T": two to six capitals. */
@@ -91,17 +91,11 @@ function isBareHead(short: string, long: string): boolean {
   );
 }
 
-/** "Nissan" is short for "Nissan Motor", "Goldman" for "Goldman Sachs Group"; "Bank" is short for nothing. */
+/** "Nissan" is short for "Nissan Motor", "Coastal Safety" for "Coastal Safety Board"; "Bank" is short for nothing. */
 export function isShortFor(short: string, long: string): boolean {
   if (isAcronym(long) || isAcronym(short)) return false;
   const [a, b] = [bodyWords(short), bodyWords(long)];
-  return (
-    a.length < b.length &&
-    a.length === 1 &&
-    a[0]!.length > 3 &&
-    a[0] === b[0] &&
-    b.length <= 3 &&
-    !organisationHeads.has(a[0]!) &&
-    !functionWords.has(b[1]!)
-  );
+  if (a.length >= b.length || !a.every((word, i) => word === b[i])) return false;
+  if (a.length > 1) return b.slice(a.length).every(word => organisationHeads.has(word));
+  return a[0]!.length > 3 && b.length <= 3 && !organisationHeads.has(a[0]!) && !functionWords.has(b[1]!);
 }

@@ -105,7 +105,16 @@ export function headsOfBody(words: readonly string[]): ReadonlySet<string> {
   return new Set(heads);
 }
 
-/** The offices that a person's roles name. */
+/** The offices that a person's roles name: not those that it is a deputy in, is out of, or serves ("Assistant to the President"). */
 export function headsOfPerson(roles: readonly string[]): ReadonlySet<string> {
-  return new Set(roles.flatMap(role => role.toLowerCase().split(/[^\p{L}.-]+/u)).filter(word => offices.has(word)));
+  return new Set(roles.flatMap(officesIn));
+}
+
+function officesIn(role: string): readonly string[] {
+  const words = role.toLowerCase().split(/[^\p{L}.-]+/u);
+  const end = words.findIndex(word => /^(to|of|for|at|in|on|from|under)$/.test(word));
+  const title = end < 0 ? words : words.slice(0, end);
+  return title.some(word => /^(deputy|vice|assistant|former|ex|acting|then|aspiring)$|^ex-/.test(word))
+    ? []
+    : title.filter(word => offices.has(word));
 }

@@ -8,6 +8,7 @@ import {
   organisationHeads,
   particles,
   placeHeads,
+  roleModifiers,
   roleNouns,
   thingAcronyms,
 } from './vocabulary.js';
@@ -64,7 +65,7 @@ function isRoleTail(tokens: readonly Token[], at: number): boolean {
     !!adviser &&
     isCapitalised(adviser) &&
     roleNouns.has(adviser.lower) &&
-    isCommonWord(tokens[at]!.lower) &&
+    (isCommonWord(tokens[at]!.lower) || roleModifiers.has(tokens[at]!.lower)) &&
     !knownNameAt(tokens, at)
   );
 }
@@ -106,13 +107,27 @@ function isNameWord(tokens: readonly Token[], at: number, casing: Casing, writin
     );
   if ((calendar.has(lower) && !isGivenName(tokens, at)) || (thingAcronyms.has(lower) && isAllCapitals(token)))
     return false;
-  if (casing === 'prose') return true;
-  if (writing.capital.has(lower) || knownNameAt(tokens, at)) return true;
+  // Shouted words are no names: "You MUST go."
+  if (casing === 'prose')
+    return !(token.text.length > 3 && isAllCapitals(token) && isCommonWord(lower) && !isAllCapitalsBeside(tokens, at));
+  if ((writing.capital.has(lower) && !writing.small.has(lower)) || knownNameAt(tokens, at)) return true;
   if (!isCommonWord(lower) && !writing.small.has(lower)) return lower.length > 1;
   if (casing === 'title' && (roleNouns.has(lower) || organisationHeads.has(lower))) return true;
   const next = tokens[at + 1];
   return (
     !!firstNameOf(lower) && !!next && isCapitalised(next) && !isCommonWord(next.lower) && !functionWords.has(next.lower)
+  );
+}
+
+/** "FILE PHOTO" is shouted, "SEARS ROEBUCK" is a name written so. */
+function isAllCapitalsBeside(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    token =>
+      !!token &&
+      token.text.length > 3 &&
+      isAllCapitals(token) &&
+      !isCommonWord(token.lower) &&
+      !functionWords.has(token.lower),
   );
 }
 
@@ -154,7 +169,6 @@ const beforeMonths = new Set([
   'in',
   'on',
   'of',
-  'by',
   'since',
   'until',
   'till',
@@ -167,7 +181,6 @@ const beforeMonths = new Set([
   'mid',
   'to',
   'through',
-  'for',
 ]);
 
 /** The index after what joins the run [first, at): the next capitalised word, with the small words that lead to it; or `at`. */

@@ -121,7 +121,7 @@ interface Title {
 /** The first title in tokens [from, end), with the words that make it longer: "Prime Minister", "National Security Adviser". */
 function titleIn(tokens: readonly Token[], from: number, end: number): Title | null {
   for (let at = from; at < end; at++) {
-    const { lower } = tokens[at]!;
+    const lower = tokens[at]!.lower.replace(/^ex-/, '');
     if (honorifics.has(lower)) return { first: at, end: at + 1, takesName: true, honorific: lower };
     if (!roleNouns.has(lower)) continue;
     // "Stephen King", "Kelvin Banker": a first name before, nothing behind; "Chief of Staff", "King of Spain": a title whole.

@@ -58,6 +58,61 @@ export const stateAbbreviations: Readonly<Record<string, string>> = {
   'Wyo.': 'Wyoming',
 };
 
+/** Parts of the world that no table of states has. */
+export const regions = [
+  'Middle East',
+  'Near East',
+  'Far East',
+  'Mideast',
+  'Latin America',
+  'Southeast Asia',
+  'East Asia',
+  'South Asia',
+  'Asia Pacific',
+  'East Africa',
+  'West Africa',
+  'North Africa',
+  'Horn of Africa',
+  'Sahel',
+  'Maghreb',
+  'Balkans',
+  'Caucasus',
+  'Scandinavia',
+  'Crimea',
+  'Donbas',
+  'Chechnya',
+  'Kashmir',
+  'Kurdistan',
+  'Gaza Strip',
+  'Gaza',
+  'West Bank',
+  'Golan Heights',
+  'Golan',
+  'Sinai',
+  'Siberia',
+  'Sicily',
+  'Bavaria',
+  'Catalonia',
+  'Midwest',
+  'New England',
+  'Silicon Valley',
+  'Wall Street',
+  'Capitol Hill',
+  'Soviet Union',
+  'Yugoslavia',
+  'Czechoslovakia',
+  'Zaire',
+  'Persian Gulf',
+  'Arctic',
+  'Mediterranean',
+  'Atlantic',
+  'Pacific',
+  'Amazon',
+  'Riviera',
+  'Korean Peninsula',
+  'Arabian Peninsula',
+] as const;
+
 /** Bodies that one word names. */
 export const bodies = words(
   'congress parliament senate pentagon treasury knesset duma bundestag bundesbank fed hamas hezbollah taliban interpol nato unesco unicef opec',
@@ -94,7 +149,7 @@ export const roleNouns = words(`
   batsman winger champion seed compatriot teammate team-mate husband wife son daughter brother sister father mother widow cousin nephew
   counterpart founder co-founder owner partner investor banker businessman businesswoman executive candidate nominee speaker whip
   undersecretary under-secretary treasurer superintendent administrator coordinator co-ordinator official teacher student farmer
-  pilot astronaut cyclist sprinter runner swimmer golfer boxer driver quarterback pitcher catcher outfielder shortstop guard
+  pm pilot astronaut cyclist sprinter runner swimmer golfer boxer driver quarterback pitcher catcher outfielder shortstop guard
 `);
 
 /** Offices that one person holds at a time: "the president" may point to whoever the article called so. */
@@ -125,7 +180,7 @@ export const organisationHeads = words(`
   brigades militia battalion treasury news agency international bancorp brothers media software electronics communications
   networks semiconductor aerospace aviation foods brewery breweries mines mining resources properties enterprises ventures
   associates solutions laboratory academy seminary orchestra choir troupe reserve pentagon nations mint cooperative syndicate cartel squad
-  command directorate task-force watch greens taskforce
+  newsroom newsdesk desk wire daily command directorate task-force watch greens taskforce
 `);
 
 /** The news agencies and broadcasters that other news names as its sources. */
