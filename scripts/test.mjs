@@ -1,6 +1,6 @@
 // npm test: installs, builds, and checks everything, in a real VS Code too. The last line says how much passed.
 
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root } from './hosts/install.mjs';
 import { start, temporaryFolder } from './hosts/processes.mjs';
@@ -74,17 +74,22 @@ function articles() {
   return folder;
 }
 
-/** The suite in VS Code's extension host, against the extension under development or the installed one. */
-async function suite(road, { development, extensions }) {
+/** The suite in VS Code's extension host (what VS Code itself says goes into out/NAME.log), against the extension under development or the installed one. */
+async function suite(road, name, { development, extensions }) {
   const tally = counter();
   const mark = '│ ';
+  const log = createWriteStream(join(output, `${name}.log`));
   const code = await road.runSuite({
     folder: articles(),
     development,
     extensions,
     tests: join(root, 'out', 'vscode', 'index.js'),
-    onLine: line => line.startsWith(mark) && tally.line(line.slice(mark.length)),
+    onLine: line => {
+      log.write(`${line}\n`);
+      if (line.startsWith(mark)) tally.line(line.slice(mark.length));
+    },
   });
+  log.end();
   return tally.result(code);
 }
 
@@ -94,7 +99,7 @@ async function inVSCode() {
   if (!road)
     throw new Error('there is no way to a real VS Code on this machine; each is named above with what it lacks.');
 
-  await part('suite in VS Code', () => suite(road, { development: root }));
+  await part('suite in VS Code', () => suite(road, 'suite', { development: root }));
   await part('as a person', async () => {
     const workbench = await road.workbench({ folder: articles(), development: root });
     const env = { DATELINE_WORKBENCH: JSON.stringify(workbench), DATELINE_SCREENSHOTS: screenshots };
@@ -104,12 +109,13 @@ async function inVSCode() {
     const { makePackage } = await import('./package.mjs');
     const extensions = temporaryFolder('extensions');
     await road.installPackage(await makePackage(), extensions);
-    return suite(road, { development: join(root, 'test', 'vscode', 'probe'), extensions });
+    return suite(road, 'suite-installed', { development: join(root, 'test', 'vscode', 'probe'), extensions });
   });
   return { passed: 0, failed: 0 };
 }
 
-const screenshots = join(root, 'out', 'screenshots');
+const output = join(root, 'out');
+const screenshots = join(output, 'screenshots');
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
 

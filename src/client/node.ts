@@ -13,6 +13,9 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
     forced: choices.articles(),
     ...(context.storageUri ? { storage: context.storageUri.toString() } : {}),
   };
+  const opened = new vscode.EventEmitter<vscode.TextDocument>();
+  const changed = new vscode.EventEmitter<ChangedParams>();
+  const annotationsChanged = new vscode.EventEmitter<ChangedParams>();
   const client = new LanguageClient(
     'dateline',
     'Dateline',
@@ -25,25 +28,31 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
         { pattern: '**/dateline.yaml' },
       ],
       initializationOptions: options,
+      middleware: {
+        didOpen: async (document, open) => {
+          await open(document);
+          opened.fire(document);
+        },
+      },
       synchronize: {
         configurationSection: 'dateline',
         fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{txt,md,yaml}'),
       },
     },
   );
-  const changed = new vscode.EventEmitter<ChangedParams>();
-  const annotationsChanged = new vscode.EventEmitter<ChangedParams>();
   client.onNotification(notifications.changed, params => changed.fire(params ?? {}));
   client.onNotification(notifications.annotationsChanged, params => annotationsChanged.fire(params ?? {}));
   await client.start();
   return {
-    ask: (request, params, token) => client.sendRequest(request, params, token),
+    // Each argument is a parameter on the wire, an undefined one too.
+    ask: (request, params, token) =>
+      token ? client.sendRequest(request, params, token) : client.sendRequest(request, params),
     treatAs: params => client.sendNotification(treatAs, params),
+    onDidOpen: opened.event,
     onChanged: changed.event,
     onAnnotationsChanged: annotationsChanged.event,
     dispose: () => {
-      changed.dispose();
-      annotationsChanged.dispose();
+      vscode.Disposable.from(opened, changed, annotationsChanged).dispose();
       void client.dispose();
     },
   };

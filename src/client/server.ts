@@ -10,6 +10,8 @@ export interface Server extends vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Exchanges[R]['result']>;
   treatAs(params: TreatAsParams): Promise<void>;
+  /** Fires once the server was given a document: asked before, it would not know it. */
+  readonly onDidOpen: vscode.Event<vscode.TextDocument>;
   /** What the server found in these articles may have changed. */
   readonly onChanged: vscode.Event<ChangedParams>;
   readonly onAnnotationsChanged: vscode.Event<ChangedParams>;

@@ -72,7 +72,7 @@ export function registerComments(server: Server): Comments {
     didShow,
     server.onAnnotationsChanged(refreshAll),
     server.onChanged(refreshAll),
-    vscode.workspace.onDidOpenTextDocument(opened),
+    server.onDidOpen(opened),
     vscode.workspace.onDidCloseTextDocument(forget),
   );
   refreshAll({});

@@ -14,7 +14,7 @@ export interface Highlighting extends Feature {
   /** What the server says of an article; null until it has said something. */
   summaryOf(uri: vscode.Uri): Summary | null;
   readonly onDidChange: vscode.Event<vscode.Uri>;
-  /** Resolves once an article is marked as it stands and its folder is read. */
+  /** Resolves once an article is marked as it stands and its folder is read; rejects where the server fails. */
   settled(document: vscode.TextDocument): Promise<void>;
 }
 
@@ -34,6 +34,7 @@ export function registerHighlights(server: Server): Highlighting {
   const asked = new Map<string, vscode.CancellationTokenSource>();
   const timers = new Map<string, NodeJS.Timeout>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const failed = new vscode.EventEmitter<unknown>();
 
   const editorsOf = (document: vscode.TextDocument) =>
     vscode.window.visibleTextEditors.filter(editor => editor.document === document);
@@ -59,7 +60,9 @@ export function registerHighlights(server: Server): Highlighting {
       editorsOf(document).forEach(paint);
       changed.fire(document.uri);
     } catch (error) {
-      if (!source.token.isCancellationRequested) console.error('Dateline: highlights', error);
+      if (source.token.isCancellationRequested) return;
+      console.error('Dateline: highlights', error);
+      failed.fire(error);
     } finally {
       if (asked.get(key) === source) asked.delete(key);
       source.dispose();
@@ -98,23 +101,25 @@ export function registerHighlights(server: Server): Highlighting {
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
     const key = document.uri.toString();
+    if (!contentChanges.length || !isArticle(document)) return;
+    later(document);
     const before = painted.get(key);
-    if (!before || !contentChanges.length) return;
+    if (!before) return;
     const after = kinds.map(kind => [kind, moved(before.stretches[kind], contentChanges)] as const);
     painted.set(key, { ...before, stretches: Object.fromEntries(after) as Painted['stretches'] });
     // VS Code moves the marks itself; only one that the edit touched has to go.
     if (after.some(([kind, stretches]) => stretches.length < before.stretches[kind].length))
       editorsOf(document).forEach(paint);
-    later(document);
   };
 
   const subscriptions = vscode.Disposable.from(
     ...Object.values(types),
     changed,
+    failed,
     vscode.window.onDidChangeVisibleTextEditors(show),
     vscode.workspace.onDidChangeTextDocument(edited),
     vscode.workspace.onDidCloseTextDocument(forget),
-    vscode.workspace.onDidOpenTextDocument(document => show(editorsOf(document))),
+    server.onDidOpen(document => show(editorsOf(document))),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('dateline.highlight')) vscode.window.visibleTextEditors.forEach(paint);
     }),
@@ -137,15 +142,20 @@ export function registerHighlights(server: Server): Highlighting {
     summaryOf: uri => painted.get(uri.toString())?.summary ?? null,
     onDidChange: changed.event,
     settled: document =>
-      new Promise(resolve => {
-        const check = () => {
+      new Promise((resolve, reject) => {
+        const isSettled = () => {
           const now = painted.get(document.uri.toString());
-          if (!now || now.version !== document.version || isReading(now.summary)) return false;
-          resolve();
-          return true;
+          return now !== undefined && now.version === document.version && !isReading(now.summary);
         };
-        if (check()) return;
-        const waiting = changed.event(() => check() && waiting.dispose());
+        if (isSettled()) return resolve();
+        const end = (done: () => void) => {
+          waiting.dispose();
+          done();
+        };
+        const waiting = vscode.Disposable.from(
+          changed.event(() => isSettled() && end(resolve)),
+          failed.event(error => end(() => reject(error))),
+        );
       }),
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer);
