@@ -83,7 +83,8 @@ function isPossessive(block: Block, i: number): boolean {
 }
 
 /** How the form is used where it stands; null where it is no verb there ("the said plan", "tax claims"). */
-function moodOf(block: Block, head: number, { form, takes }: Sense, group: VerbGroup): Cue['mood'] | null {
+function moodOf(block: Block, head: number, sense: Sense, group: VerbGroup): Cue['mood'] | null {
+  const { form, takes } = sense;
   const before = group.first > block.first[head]! ? block.tokens[group.first - 1]! : null;
   switch (group.auxiliary) {
     case 'to':
@@ -100,7 +101,7 @@ function moodOf(block: Block, head: number, { form, takes }: Sense, group: VerbG
   if (isPartOfName(block, head)) return null;
   if (form === 'ing') return before && isNounSlot(before) ? null : 'participle';
   if (form === 'ed' || (before && isNounSlot(before))) return null;
-  if (form === 'past') return before ? 'finite' : null;
+  if (form === 'past') return before && !isReduced(block, head, sense) ? 'finite' : null;
   if (
     !before ||
     isNounBefore(block, head, group.first) ||
@@ -124,6 +125,12 @@ function moodOf(block: Block, head: number, { form, takes }: Sense, group: VerbG
 /** "the United States", "the State Department": capitals in the middle of running text are names. */
 function isPartOfName(block: Block, head: number): boolean {
   return block.role === 'body' && head > block.first[head]! && words.isCapital(block.tokens[head]!);
+}
+
+/** "a man suspected of", "a plan backed by": a participle that has lost its auxiliary. */
+function isReduced(block: Block, head: number, { claim, takes, particle }: Sense): boolean {
+  const next = head < block.last[head]! ? block.tokens[head + 1]!.lower : '';
+  return next === 'by' || (next === 'of' && particle === '' && (takes === 'anything' || claim === 'thinks'));
 }
 
 /** "tax reform advocates say": before another verb, the form is the noun that the verb belongs to. */

@@ -13,8 +13,11 @@ export function speakerResolver(actors: readonly ActorMention[]): (voice: Voice)
   return voice => {
     const { block } = voice;
     const span = { start: block.tokens[voice.first]!.start, end: block.tokens[voice.last]!.end };
+    const named = covering(actors, headOf(voice));
     const mention =
-      covering(actors, headOf(voice)) ?? earlier(actors, voice, span) ?? (isPerson(voice) ? lastPerson : null);
+      (named && !leavesOut(voice, named) ? named : null) ??
+      earlier(actors, voice, span) ??
+      (isPerson(voice) ? lastPerson : null);
     if (mention?.kind === 'person') lastPerson = mention;
     return { ...wordsOf(block.source, span), ...(mention ? { actor: mention.actor } : {}) };
   };
@@ -25,6 +28,16 @@ function headOf({ block, first, last }: Voice): Span {
   let head = first;
   while (head < last && !words.prepositions.has(block.tokens[head + 1]!.lower)) head++;
   return block.tokens[head]!;
+}
+
+/** "Norway, Chile and Japan": the actor behind the last name is not who speaks. */
+function leavesOut({ block, first, last }: Voice, mention: Span): boolean {
+  for (let i = first; i <= last; i++) {
+    const token = block.tokens[i]!;
+    if (token.start >= mention.start) return false;
+    if (token.lower === 'and') return true;
+  }
+  return false;
 }
 
 function covering(actors: readonly ActorMention[], head: Span): ActorMention | undefined {

@@ -67,6 +67,11 @@ describe('a noun that names a report', () => {
       'Pike claim (indirect): that the dam would hold cost her the vote',
     ]);
   });
+  it('has the subject of the verb before it for a speaker', () => {
+    assert.deepEqual(quotesIn('The three mayors voiced fears that the dam would burst.'), [
+      'The three mayors fears (indirect, thinks): that the dam would burst',
+    ]);
+  });
   it('is none before a relative clause', () => {
     assert.deepEqual(quotesIn('The claim that was made is old.'), []);
   });
@@ -149,6 +154,7 @@ describe('an indirect quotation', () => {
   });
   it('needs a verb that reports where it stands', () => {
     assert.deepEqual(quotesIn('The said dam stands. Tax claims rose. Its stated aim is power.'), []);
+    assert.deepEqual(quotesIn('A man suspected of arson fled. A plan backed by the mayor failed.'), []);
     assert.deepEqual(quotesIn('The United States and the State Department own reports and claims of all kinds.'), []);
   });
 });

@@ -38,6 +38,10 @@ describe('a speaker', () => {
     const actors = mentions(text, { 'Ruth Pike': 'ruth-pike', Holt: 'jon-holt' });
     assert.deepEqual(speakers(text, actors), ['Mayor Ruth Pike [ruth-pike]', 'A spokesman for Holt']);
   });
+  it('that is a list has no single identity', () => {
+    const text = 'Norway, Chile and Japan said the pier was shut.';
+    assert.deepEqual(speakers(text, mentions(text, { Japan: 'japan' }, 'place')), ['Norway, Chile and Japan']);
+  });
   it('named "she" is the person who spoke last', () => {
     const text = 'Ruth Pike said the pier was shut. She added that it was old.';
     assert.deepEqual(speakers(text, mentions(text, { 'Ruth Pike': 'ruth-pike' })), [

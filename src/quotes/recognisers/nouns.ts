@@ -2,7 +2,7 @@ import { endOfClause } from '../clauses.js';
 import type { Range } from '../cues.js';
 import type { Draft, Reading, Recogniser } from '../drafts.js';
 import { reportNouns } from '../nouns.js';
-import { phraseEndingAt } from '../subjects.js';
+import { openingSubject, phraseEndingAt } from '../subjects.js';
 import * as words from '../words.js';
 
 /** "the ministry's claim that Y", "fears that Y": a noun that names a report, with a that-clause. */
@@ -14,7 +14,7 @@ export const reportingNouns: Recogniser = reading => {
     const hi = block.last[i]!;
     if (!claim || block.quoted[i - 1] !== 0 || stops.isReport(i - 1) || i === hi || !opensClause(reading, i + 1))
       return [];
-    const owner = ownerOf(reading, i - 1);
+    const owner = ownerOf(reading, i - 1) ?? subjectOf(reading, i - 1);
     return {
       block,
       content: { first: i, last: endOfClause(block, i, hi, stops) },
@@ -42,3 +42,13 @@ function ownerOf({ block }: Reading, noun: number): Range | null {
   }
   return null;
 }
+
+/** "The three sides shared concerns that": the subject of a verb right before the noun, unless that verb reports itself. */
+function subjectOf({ block, stops }: Reading, noun: number): Range | null {
+  const subject = openingSubject(block, block.first[noun]!, noun);
+  if (!subject || noun - subject.last > nearest || noun - subject.last < 2) return null;
+  for (let i = subject.last + 1; i < noun; i++) if (stops.isReport(i)) return null;
+  return words.looksFinite(block.tokens[subject.last + 1]!) ? subject : null;
+}
+
+const nearest = 4;
