@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Article, Recognition } from '../article/article.js';
 import type { Folder } from '../files/files.js';
-import { readSentences, type Span } from '../text/text.js';
 import type { Analysis } from './analysis.js';
+import { type PackedAnalysis, pack, unpack } from './packed.js';
 
 /** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
 export interface AnalysisCache {
@@ -14,18 +13,8 @@ export interface AnalysisCache {
   clear(): Promise<void>;
 }
 
-/** An analysis as it is written: the text is left out, and of sentences all but where they stand. */
-interface Packed extends Omit<Analysis, 'recognition'> {
-  readonly recognition:
-    | Extract<Recognition, { kind: 'none' }>
-    | { readonly kind: 'article'; readonly article: PackedArticle }
-    | { readonly kind: 'foreign'; readonly article: PackedArticle; readonly language: string };
-}
-
-type PackedArticle = Omit<Article, 'text' | 'sentences'> & { readonly sentences: readonly number[] };
-
 interface Bucket {
-  readonly analyses: Map<string, Packed>;
+  readonly analyses: Map<string, PackedAnalysis>;
   readonly used: Set<string>;
   dirty: boolean;
 }
@@ -42,7 +31,7 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
     return bucket;
   };
   /** Filled by `put`, which does not wait; entered when the cache is saved. */
-  const fresh = new Map<string, Packed>();
+  const fresh = new Map<string, PackedAnalysis>();
 
   return {
     async get(text) {
@@ -79,13 +68,13 @@ const keyOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
 
 async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
-  const empty = { analyses: new Map<string, Packed>(), used: new Set<string>(), dirty: false };
+  const empty = { analyses: new Map<string, PackedAnalysis>(), used: new Set<string>(), dirty: false };
   try {
     const bytes = await folder.read(name);
     if (!bytes) return empty;
     const written = JSON.parse(new TextDecoder().decode(bytes)) as {
       engines: string;
-      analyses: Record<string, Packed>;
+      analyses: Record<string, PackedAnalysis>;
     };
     return written.engines === engines ? { ...empty, analyses: new Map(Object.entries(written.analyses)) } : empty;
   } catch {
@@ -106,33 +95,4 @@ async function store(folder: Folder, name: string, engines: string, bucket: Buck
   } catch {
     // A full or read-only disk costs the next start some seconds, and nothing else.
   }
-}
-
-function pack(analysis: Analysis): Packed {
-  const { recognition } = analysis;
-  if (recognition.kind === 'none') return { ...analysis, recognition };
-  const { text: _, sentences, ...rest } = recognition.article;
-  const article = { ...rest, sentences: sentences.flatMap(({ start, end }) => [start, end]) };
-  return { ...analysis, recognition: { ...recognition, article } };
-}
-
-function unpack(packed: Packed, text: string): Analysis {
-  const { recognition } = packed;
-  if (recognition.kind === 'none') return { ...packed, recognition };
-  const flat = recognition.article.sentences;
-  const sentences = flat.flatMap((start, i) => (i % 2 ? [] : [sentenceAt(text, { start, end: flat[i + 1] ?? start })]));
-  return { ...packed, recognition: { ...recognition, article: { ...recognition.article, text, sentences } } };
-}
-
-/** A sentence whose tokens are cut when somebody asks for them. */
-function sentenceAt(text: string, { start, end }: Span): Article['sentences'][number] {
-  let tokens: Article['sentences'][number]['tokens'] | null = null;
-  return {
-    start,
-    end,
-    get tokens() {
-      tokens ??= readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
-      return tokens;
-    },
-  };
 }

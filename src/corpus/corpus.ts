@@ -17,6 +17,7 @@ export {
   readSources,
   type Source,
 } from './folder.js';
+export { type PackedAnalysis, pack, unpack } from './packed.js';
 export { defaultSettings, type FolderSettings, settingsFile } from './settings.js';
 export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
 
@@ -47,6 +48,10 @@ export interface Corpus {
   read(file: string): ReadArticle | null;
   /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
   crossReference(): CrossReference;
+  /** All that the folder-wide work is done from, as it is now. */
+  snapshot(): Snapshot;
+  /** Takes the folder-wide work on a snapshot from whoever did it: the articles as settled, and the facts. */
+  adopt(snapshot: Snapshot, settled: readonly ReadArticle[], facts: readonly Fact[]): void;
   /** The facts that have a statement of `file` at an offset, conflicts first. */
   factsAt(file: string, offset: number): readonly Fact[];
   /** In the order of their statements in the file. */
@@ -60,4 +65,13 @@ export interface Corpus {
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];
   /** Grows with every change: what was computed for an older version is stale. */
   readonly version: number;
+}
+
+/** A corpus at one moment, for doing the folder-wide work elsewhere. */
+export interface Snapshot {
+  readonly version: number;
+  /** Of the articles in English, by file in sorted order. */
+  readonly analyses: ReadonlyMap<string, Analysis>;
+  readonly actors: readonly ActorDecision[];
+  readonly facts: readonly FactDecision[];
 }

@@ -1,9 +1,17 @@
 import type { ActorDecision, ActorMention } from '../actors/actors.js';
-import { crossReference, type Fact, type FactDecision, type Place, type ReadArticle } from '../facts/facts.js';
+import {
+  type CrossReference,
+  crossReference,
+  type Fact,
+  type FactDecision,
+  type Place,
+  type ReadArticle,
+} from '../facts/facts.js';
 import { type Analysis, alone, analyse } from './analysis.js';
-import type { Corpus } from './corpus.js';
+import type { Corpus, Snapshot } from './corpus.js';
 import { currentFact, type Linked, link } from './links.js';
 import { indexMentions, type Mentions } from './mentions.js';
+import { pack, unpack } from './packed.js';
 import { settleArticles, withActors } from './settle.js';
 
 interface Entry {
@@ -22,8 +30,11 @@ interface Settled {
 
 const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map() };
 
-/** An empty corpus. */
-export function createCorpus(): Corpus {
+/**
+ * An empty corpus. A `lean` one keeps no tokens, which take most of the memory, and cuts them again where they are asked for:
+ * for one that does no folder-wide work itself.
+ */
+export function createCorpus({ lean = false }: { readonly lean?: boolean } = {}): Corpus {
   const entries = new Map<string, Entry>();
   let actorDecisions: readonly ActorDecision[] = [];
   let factDecisions: readonly FactDecision[] = [];
@@ -47,16 +58,34 @@ export function createCorpus(): Corpus {
     version++;
   };
 
+  const snapshot = (): Snapshot => {
+    const analyses = [...entries].flatMap(([file, { analysis }]) =>
+      analysis.recognition.kind === 'article' ? [[file, analysis] as const] : [],
+    );
+    analyses.sort(([a], [b]) => compare(a, b));
+    return { version, analyses: new Map(analyses), actors: actorDecisions, facts: factDecisions };
+  };
+
+  const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
+    mentions = null;
+    for (const file of changed) if (from.analyses.get(file) === entries.get(file)?.analysis) changed.delete(file);
+    settled = {
+      version: from.version,
+      from: from.analyses,
+      articles: new Map(articles.map(article => [article.file, article])),
+    };
+  };
+
+  const keepFacts = (from: Snapshot, found: CrossReference) => {
+    const texts = new Map([...from.analyses].map(([file, analysis]) => [file, textOf(analysis)]));
+    linked = { version: from.version, ...link(found, texts) };
+  };
+
   const settle = () => {
     if (settled.version === version) return;
-    const from = new Map(files().map(file => [file, entries.get(file)!.analysis]));
-    const articles = settleArticles(
-      [...from].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
-      actorDecisions,
-    );
-    mentions = null;
-    changed.clear();
-    settled = { version, from, articles: new Map(articles.map(article => [article.file, article])) };
+    const now = snapshot();
+    const articles = [...now.analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []);
+    keepSettled(now, settleArticles(articles, actorDecisions));
   };
 
   const read = (file: string): ReadArticle | null => {
@@ -83,7 +112,8 @@ export function createCorpus(): Corpus {
     set(file, text, { force = false, known } = {}) {
       const before = entries.get(file);
       if (before && before.text === text && before.force === force) return;
-      const analysis = known ?? analyse(text, force);
+      const found = known ?? analyse(text, force);
+      const analysis = lean ? unpack(pack(found), text) : found;
       entries.set(file, { text: analysis.recognition.kind === 'none' ? '' : text, force, analysis });
       touch(file);
     },
@@ -115,10 +145,13 @@ export function createCorpus(): Corpus {
     crossReference() {
       settle();
       if (linked.version === version) return linked.crossReference;
-      const articles = [...settled.articles.values()];
-      const texts = new Map(articles.map(({ file, article }) => [file, article.text]));
-      linked = { version, ...link(crossReference(articles, factDecisions), texts) };
+      keepFacts(snapshot(), crossReference([...settled.articles.values()], factDecisions));
       return linked.crossReference;
+    },
+    snapshot,
+    adopt(from, articles, facts) {
+      keepSettled(from, articles);
+      keepFacts(from, { facts, links: [] });
     },
     factsAt: (file, offset) =>
       factsOf(file)
@@ -142,6 +175,8 @@ export function createCorpus(): Corpus {
     },
   };
 }
+
+const textOf = ({ recognition }: Analysis): string => (recognition.kind === 'none' ? '' : recognition.article.text);
 
 const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.analysis.recognition.kind !== 'none';
 

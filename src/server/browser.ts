@@ -12,4 +12,4 @@ import { startServer } from './server.js';
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection: Connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
-startServer(connection, { engines: version, folderAt: uri => editorFolder(connection, uri) });
+startServer(connection, { engines: version, folderAt: uri => editorFolder(connection, uri), startWorker: () => null });

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { openFolder } from '../files/disk.js';
+import * as work from './folderWork.js';
 import { startServer } from './server.js';
 
 /** Names this build, as another may analyse otherwise. */
@@ -11,10 +13,34 @@ function engines(): string {
   return `${version} ${size} ${mtimeMs}`;
 }
 
-startServer(createConnection(ProposedFeatures.all), {
-  engines: engines(),
-  folderAt: uri => {
-    const parsed = URI.parse(uri);
-    return parsed.scheme === 'file' ? openFolder(parsed.fsPath) : null;
-  },
-});
+/** This very program in a second thread, where it is no server. */
+function startWorker(): work.Worker {
+  const worker = new Worker(__filename);
+  worker.unref();
+  return {
+    post: message => worker.postMessage(message),
+    onMessage: listener => void worker.on('message', listener),
+    onFailure: listener => {
+      worker.on('error', listener);
+      worker.on('exit', code => listener(new Error(`the thread ended with ${code}`)));
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
+if (isMainThread) {
+  startServer(createConnection(ProposedFeatures.all), {
+    engines: engines(),
+    startWorker,
+    folderAt: uri => {
+      const parsed = URI.parse(uri);
+      return parsed.scheme === 'file' ? openFolder(parsed.fsPath) : null;
+    },
+  });
+} else if (parentPort) {
+  const port = parentPort;
+  work.serveFolderWork({
+    post: message => port.postMessage(message),
+    onMessage: listener => void port.on('message', listener),
+  });
+}

@@ -12,6 +12,7 @@ import {
   settingsFile,
 } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
+import { delegateFolderWork, type Worker } from './folderWork.js';
 
 /** A folder of the workspace, its corpus kept up with the disk and the open editors. */
 export interface Root {
@@ -47,16 +48,25 @@ export interface RootHost {
   changed(): void;
   /** Shows the work to the user while it goes on; they may stop it. */
   showProgress(): Promise<{ report(done: number, total: number): void; done(): void; readonly signal: AbortSignal }>;
+  /** A thread for the folder-wide work; null where there is none to be had. */
+  startWorker(): Worker | null;
+  /** An error that is a bug, for whoever looks for it. */
+  log(error: unknown): void;
   /** Tells the user what is wrong with a file that they wrote themselves. */
   warn(note: FileNote): void;
 }
 
 /** No settling before the folder has been quiet this long, in milliseconds. */
 const quiet = 300;
+/** And never longer than this. */
+const longestQuiet = 30_000;
+
+/** With fewer articles the folder-wide work takes no longer than another thread takes to start. */
+const fewArticles = 24;
 
 /** A root that reads nothing yet. Only an `indexed` one reads its folder; another knows just the open files. */
 export function createRoot(uri: string, folder: Folder | null, indexed: boolean, host: RootHost): Root {
-  const corpus = createCorpus();
+  const corpus = createCorpus({ lean: true });
   let settings: FolderSettings = defaultSettings;
   let progress = { done: 0, total: 0 };
   let reading: Promise<readonly FileNote[]> | null = null;
@@ -64,22 +74,56 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastCost = 0;
 
-  const settle = () => {
-    host.lookAgain();
-    if (timer) clearTimeout(timer);
-    timer = null;
-    const begun = performance.now();
-    // Decisions name their statements by the words, which an edit may have moved.
-    applySettings(corpus, settings);
-    corpus.crossReference();
-    lastCost = performance.now() - begun;
-    host.changed();
+  let worker: Worker | null = null;
+  let delegate: ((corpus: Corpus) => Promise<void>) | null = null;
+  let working: Promise<void> | null = null;
+  let again = false;
+  let disposed = false;
+
+  /** The folder-wide work, where it disturbs nobody. */
+  const workOn = async (): Promise<void> => {
+    if (!delegate && corpus.files().length >= fewArticles) {
+      worker = host.startWorker();
+      if (worker) delegate = delegateFolderWork(worker);
+    }
+    if (!delegate) return void corpus.crossReference();
+    try {
+      await delegate(corpus);
+    } catch {
+      // Without its thread the work is done here: late is better than never.
+      worker?.stop();
+      delegate = null;
+      if (!disposed) corpus.crossReference();
+    }
+  };
+
+  const settleAll = async (): Promise<void> => {
+    do {
+      again = false;
+      host.lookAgain();
+      if (timer) clearTimeout(timer);
+      timer = null;
+      // Decisions name their statements by the words, which an edit may have moved.
+      applySettings(corpus, settings);
+      const begun = performance.now();
+      await workOn().catch(host.log);
+      lastCost = performance.now() - begun;
+      if (!disposed) host.changed();
+    } while (again && !disposed);
+    working = null;
+  };
+
+  /** Settles all that is known by now; resolves when that is done. */
+  const settle = (): Promise<void> => {
+    again = working !== null;
+    working ??= settleAll();
+    return working;
   };
 
   const touched = () => {
     if (timer) clearTimeout(timer);
-    // A large folder takes long to settle: it waits longer, so that the server stays free for most of the time.
-    timer = setTimeout(settle, Math.max(quiet, lastCost * 4));
+    // What takes long waits longer, so that it is not always going on.
+    timer = setTimeout(() => void settle(), Math.min(longestQuiet, Math.max(quiet, lastCost)));
   };
 
   const read = async (from: Folder, signal: AbortSignal): Promise<readonly FileNote[]> => {
@@ -104,12 +148,12 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
           shown.report(progress.done, total);
           if (read < next) return;
           next *= 2;
-          settle();
+          void settle();
         },
       });
       for (const note of listing.notes) host.warn(note);
       if (signal.aborted) return [];
-      settle();
+      await settle();
       progress = { done: done + open, total };
       host.changed();
       return [...listing.notes, ...notes];
@@ -159,7 +203,9 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
     },
     touched,
     dispose() {
+      disposed = true;
       stop.abort();
+      worker?.stop();
       if (timer) clearTimeout(timer);
     },
   };

@@ -22,6 +22,7 @@ import { registerOutline } from './features/outline.js';
 import { registerReindex } from './features/reindex.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
+import type { Worker } from './folderWork.js';
 import { folderProgress } from './progress.js';
 import { notifications, type ServerOptions } from './protocol.js';
 import { throttled } from './throttle.js';
@@ -34,6 +35,8 @@ export interface Host {
   folderAt(uri: string): Folder | null;
   /** The version of the engines, for telling whether a cached analysis is theirs. */
   readonly engines: string;
+  /** A thread that runs `serveFolderWork`, for what would keep this one from answering; null where there is none to be had. */
+  startWorker(): Worker | null;
 }
 
 /** What a feature is given. */
@@ -93,6 +96,8 @@ export function startServer(connection: Connection, host: Host): void {
         folderAt: host.folderAt,
         cacheFor: uri => cacheFor(uri, options.storage),
         changed,
+        startWorker: host.startWorker,
+        log: error => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
         showProgress: () => folderProgress(connection),
         warn: (uri, { file, why }) => connection.window.showWarningMessage(`${file}: ${why} (${uri})`),
       },

@@ -33,7 +33,7 @@ export interface Workspace {
 }
 
 /** What the workspace needs of the server around it. */
-export interface WorkspaceHost extends Pick<RootHost, 'changed' | 'showProgress'> {
+export interface WorkspaceHost extends Pick<RootHost, 'changed' | 'showProgress' | 'startWorker' | 'log'> {
   /** Null where the server has no access to a folder. */
   folderAt(uri: string): Folder | null;
   cacheFor(rootUri: string): AnalysisCache | null;
@@ -61,6 +61,8 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
       isForced: file => force.has(uriIn(uri, file)),
       changed: host.changed,
       showProgress: host.showProgress,
+      startWorker: host.startWorker,
+      log: host.log,
       warn: note => host.warn(uri, note),
     });
     (indexed ? roots : loose).set(uri, root);

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Folder } from '../../src/files/files.js';
+import type { Worker } from '../../src/server/folderWork.js';
 import { type Exchanges, notifications, type ServerOptions } from '../../src/server/protocol.js';
 import { startServer } from '../../src/server/server.js';
 import { pathIn } from '../../src/server/uris.js';
@@ -47,11 +48,12 @@ const root = 'file:///news';
 /** Starts a server over a folder, and an editor that has it open as its workspace. */
 export async function startEditor(
   folder: Folder,
-  options: Partial<ServerOptions> & { storage?: string; store?: Folder } = {},
+  options: Partial<ServerOptions> & { store?: Folder; worker?: () => Worker } = {},
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(there, back), {
     engines: 'test',
+    startWorker: () => options.worker?.() ?? null,
     folderAt: uri => (uri === root ? folder : uri.startsWith('file:///store') ? (options.store ?? null) : null),
   });
   const client = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));

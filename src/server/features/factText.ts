@@ -50,7 +50,9 @@ type Side = ConflictItem['values'][number];
 /** What this article says, null where it is not among the sides, and what others say otherwise, once an article. */
 function sidesOf(values: readonly Side[], here: string): readonly [Side | null, readonly Side[]] {
   const own = values.filter(({ uri }) => uri === here);
-  const against = values.filter(({ uri, value }) => uri !== here && !own.some(one => one.value === value));
+  const against = values.filter(
+    ({ uri, value }) => uri !== here && !own.some(one => one.value.toLowerCase() === value.toLowerCase()),
+  );
   return [own[0] ?? null, onePerArticle(against)];
 }
 

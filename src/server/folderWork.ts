@@ -1,0 +1,116 @@
+import type { ActorDecision } from '../actors/actors.js';
+import { type Analysis, type Corpus, createCorpus, type PackedAnalysis, pack, unpack } from '../corpus/corpus.js';
+import type { Fact, FactDecision, ReadArticle } from '../facts/facts.js';
+
+/** One end of a channel to another thread: what is posted is copied. */
+export interface Port {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** A thread that does the folder-wide work. */
+export interface Worker extends Port {
+  onFailure(listener: (why: Error) => void): void;
+  stop(): void;
+}
+
+/** What changed since the last order, and what is decided now. */
+interface Order {
+  readonly changed: readonly { readonly file: string; readonly text: string; readonly analysis: PackedAnalysis }[];
+  readonly removed: readonly string[];
+  readonly actors: readonly ActorDecision[];
+  readonly facts: readonly FactDecision[];
+}
+
+/** What the folder changes in an article: of the article itself only its date. */
+type SettledArticle = Omit<ReadArticle, 'article'> & { readonly published: ReadArticle['article']['published'] };
+
+/** The articles that are settled otherwise than the last time, and the facts. */
+interface Answer {
+  readonly settled: readonly SettledArticle[];
+  readonly facts: readonly Fact[];
+}
+
+/** Does the folder-wide work for the other end, over a corpus of its own. */
+export function serveFolderWork(port: Port): void {
+  const corpus = createCorpus();
+  const told = new Map<string, ReadArticle>();
+  port.onMessage(message => {
+    const order = message as Order;
+    for (const { file, text, analysis } of order.changed) {
+      corpus.remove(file);
+      corpus.set(file, text, { known: unpack(analysis, text) });
+    }
+    for (const file of order.removed) {
+      corpus.remove(file);
+      told.delete(file);
+    }
+    corpus.decide(order.actors, order.facts);
+    const { facts } = corpus.crossReference();
+    const settled = corpus.files().flatMap(file => {
+      const now = corpus.read(file);
+      if (!now || isSame(told.get(file), now)) return [];
+      told.set(file, now);
+      const { article, ...rest } = now;
+      return { ...rest, published: article.published };
+    });
+    const answer: Answer = { settled, facts };
+    port.post(answer);
+  });
+}
+
+const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
+  before !== undefined &&
+  before.article.text === now.article.text &&
+  before.article.published?.value === now.article.published?.value &&
+  before.actors.length === now.actors.length &&
+  before.actors.every(({ actor, name }, i) => actor === now.actors[i]?.actor && name === now.actors[i]?.name);
+
+/** Has the folder-wide work of a corpus done by a worker, which is told only what changed. */
+export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<void> {
+  const sent = new Map<string, Analysis>();
+  const settled = new Map<string, SettledArticle>();
+  let answered: ((answer: Answer) => void) | null = null;
+  let failed: ((why: Error) => void) | null = null;
+  worker.onMessage(message => answered?.(message as Answer));
+  worker.onFailure(why => failed?.(why));
+  return async corpus => {
+    const snapshot = corpus.snapshot();
+    const { analyses, actors, facts } = snapshot;
+    const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
+    const removed = [...sent.keys()].filter(file => !analyses.has(file));
+    for (const [file, analysis] of changed) sent.set(file, analysis);
+    for (const file of removed) {
+      sent.delete(file);
+      settled.delete(file);
+    }
+    const order: Order = {
+      changed: changed.flatMap(([file, analysis]) => {
+        const { recognition } = analysis;
+        return recognition.kind === 'none' ? [] : [{ file, text: recognition.article.text, analysis: pack(analysis) }];
+      }),
+      removed,
+      actors,
+      facts,
+    };
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      answered = resolve;
+      failed = reject;
+      worker.post(order);
+    });
+    for (const article of answer.settled) settled.set(article.file, article);
+    corpus.adopt(
+      snapshot,
+      [...settled.values()].flatMap(one => withArticle(one, analyses) ?? []),
+      answer.facts,
+    );
+  };
+}
+
+function withArticle(
+  { published, ...read }: SettledArticle,
+  analyses: ReadonlyMap<string, Analysis>,
+): ReadArticle | null {
+  const recognition = analyses.get(read.file)?.recognition;
+  return recognition?.kind === 'article' ? { ...read, article: { ...recognition.article, published } } : null;
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { createCorpus } from '../../src/corpus/corpus.js';
+import { delegateFolderWork, type Port, serveFolderWork, type Worker } from '../../src/server/folderWork.js';
+import { folderOf } from '../corpus/folders.js';
+import { type Editor, startEditor } from './editor.js';
+
+const article = (town: string, killed: string) => ` date 2024-05-06 Dam breaks above ${town}
+
+${town.toUpperCase()} (Reuters) - The old dam above ${town} broke on Monday morning after a week of rain and killed ${killed} people, Governor Ada Quillfeather said.
+`;
+
+/** A worker whose thread is this one: what is posted is copied all the same. */
+function workerHere(): Worker & { fail(): void } {
+  const listeners: { here: ((message: unknown) => void)[]; there: ((message: unknown) => void)[] } = {
+    here: [],
+    there: [],
+  };
+  const failures: ((why: Error) => void)[] = [];
+  let broken = false;
+  const post = (to: ((message: unknown) => void)[]) => (message: unknown) => {
+    const copy = structuredClone(message);
+    queueMicrotask(() => {
+      if (broken) for (const listener of failures) listener(new Error('it is gone'));
+      else for (const listener of to) listener(copy);
+    });
+  };
+  const far: Port = { post: post(listeners.here), onMessage: listener => void listeners.there.push(listener) };
+  serveFolderWork(far);
+  return {
+    post: post(listeners.there),
+    onMessage: listener => void listeners.here.push(listener),
+    onFailure: listener => void failures.push(listener),
+    stop: () => undefined,
+    fail: () => {
+      broken = true;
+    },
+  };
+}
+
+const texts = {
+  'a.txt': article('Riverton', 'two'),
+  'b.txt': article('Riverton', 'three'),
+  'c.txt': article('Ashford', 'two'),
+};
+const corpusOf = (files: Readonly<Record<string, string>>, options = {}) => {
+  const corpus = createCorpus(options);
+  for (const [file, text] of Object.entries(files)) corpus.set(file, text);
+  return corpus;
+};
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the folder-wide work, done in another thread,', () => {
+  it('comes to the same as done here', async () => {
+    const [here, there] = [corpusOf(texts), corpusOf(texts, { lean: true })];
+    here.crossReference();
+    await delegateFolderWork(workerHere())(there);
+    for (const file of here.files()) {
+      assert.deepEqual(plain(there.factsOf(file)), plain(here.factsOf(file)));
+      assert.deepEqual(plain(there.read(file)), plain(here.read(file)));
+    }
+    assert.deepEqual(plain(there.actors()), plain(here.actors()));
+  });
+  it('takes in what changed, came and went since', async () => {
+    const there = corpusOf(texts, { lean: true });
+    const work = delegateFolderWork(workerHere());
+    await work(there);
+    there.set('a.txt', article('Ashford', 'four'));
+    there.set('d.txt', article('Milton', 'nine'));
+    there.remove('b.txt');
+    await work(there);
+    const here = corpusOf({
+      'a.txt': article('Ashford', 'four'),
+      'c.txt': texts['c.txt'],
+      'd.txt': article('Milton', 'nine'),
+    });
+    here.crossReference();
+    assert.deepEqual(plain(there.factsOf('a.txt')), plain(here.factsOf('a.txt')));
+    assert.deepEqual(there.factsOf('b.txt'), []);
+  });
+  it('holds for the text that it was done on, while the article is edited on', async () => {
+    const there = corpusOf(texts, { lean: true });
+    const working = delegateFolderWork(workerHere())(there);
+    const longer = texts['a.txt'].replace('(Reuters)', '(Reuters, by telephone)');
+    there.set('a.txt', longer);
+    await working;
+    const places = there
+      .factsOf('b.txt')
+      .flatMap(({ statements }) => statements.filter(({ file }) => file === 'a.txt'));
+    assert.ok(places.length > 0);
+    for (const { start, end, text } of places) assert.equal(longer.slice(start, end), text);
+  });
+
+  describe('for a folder that is large', () => {
+    let editor: Editor;
+    afterEach(() => editor.stop());
+    // What is in French is counted, and costs no time.
+    const french = ` date 2024-05-06 Le barrage a cédé
+
+Le vieux barrage au-dessus de la ville a cédé lundi matin après une semaine de pluie, a déclaré la gouverneure aux journalistes.
+`;
+    const many = { ...texts, ...Object.fromEntries([...Array(24).keys()].map(i => [`${i}.txt`, french])) };
+    const factsWith = async (worker: Worker) => {
+      editor = await startEditor(folderOf(many), { worker: () => worker });
+      await editor.open('a.txt', many['a.txt']);
+      await editor.settled('a.txt');
+      return (await editor.ask('dateline/factsOf', { uri: editor.uri('a.txt') })).length;
+    };
+    it('is given to the thread', async () => {
+      assert.ok((await factsWith(workerHere())) > 0);
+    });
+    it('is done here where the thread fails', async () => {
+      const worker = workerHere();
+      worker.fail();
+      assert.ok((await factsWith(worker)) > 0);
+    });
+  });
+});
