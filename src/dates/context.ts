@@ -1,6 +1,7 @@
 import { type Day, partsOf } from './calendar.js';
-import type { Candidate, Meaning } from './meaning.js';
-import { daysOf } from './values.js';
+import type { Candidate } from './meaning.js';
+import type { Tense } from './tense.js';
+import type { Days } from './values.js';
 
 /** A time that the text told of: its first day, and how exactly. */
 export interface Told {
@@ -19,43 +20,63 @@ export interface Compared {
 /** What the text has told so far; later expressions count from it. */
 export interface Context {
   readonly told: Told | undefined;
+  /** A year far from the one told of, named in passing: the story goes on there only if it is named again. */
+  readonly aside: number | undefined;
   /** The last single day told of, and where. */
   readonly day: { readonly day: Day; readonly at: number } | undefined;
   readonly compared: Compared | undefined;
 }
 
-export const nothingTold: Context = { told: undefined, day: undefined, compared: undefined };
+export const nothingTold: Context = { told: undefined, aside: undefined, day: undefined, compared: undefined };
 
-/** The context after an expression that stands at `at` (in code units) was found to mean `value`. */
-export function remember(
-  context: Context,
-  candidate: Candidate,
-  value: string,
-  at: number,
-  published: Day | undefined,
-): Context {
-  const compared = comparedIn(candidate.meaning, value, at, published) ?? context.compared;
-  if (candidate.type !== 'DATE' && candidate.type !== 'TIME') return { ...context, compared };
-  const days = daysOf(value);
-  if (!days) return { ...context, compared };
+/** What was found out about an expression that the context is to remember. */
+export interface Meant {
+  readonly candidate: Candidate;
+  readonly value: string;
+  readonly days: Days | undefined;
+  /** Where it stands, in code units. */
+  readonly at: number;
+  readonly tense: () => Tense;
+}
+
+/** The context after an expression. */
+export function remember(context: Context, meant: Meant, isStory: boolean, published: Day | undefined): Context {
+  const { candidate, days, at } = meant;
+  const compared = comparedIn(meant, published) ?? context.compared;
+  const isPoint = candidate.type === 'DATE' || candidate.type === 'TIME';
+  if (!isPoint || !days || candidate.meaning.is === 'era') return { ...context, compared };
   const grain = days.from === days.to ? 'day' : days.to - days.from < 93 ? 'month' : 'year';
-  if (grain === 'year' && candidate.meaning.is === 'era') return { ...context, compared };
-  return {
-    told: { day: days.from, grain },
-    day: grain === 'day' ? { day: days.from, at } : context.day,
-    compared,
-  };
+  const day = grain === 'day' ? { day: days.from, at } : context.day;
+  const told: Told = { day: days.from, grain };
+  if (!isStory || !context.told) return { told, aside: undefined, day, compared };
+  return { ...goOn(context, context.told, told, candidate.first), day, compared };
+}
+
+/** Words before which an expression opens its sentence, and so carries the story. */
+const opening = 4;
+
+/** Where the story stands after a time was named in it. */
+function goOn(context: Context, before: Told, named: Told, first: number): Pick<Context, 'told' | 'aside'> {
+  const year = partsOf(named.day).year;
+  const away = Math.abs(year - partsOf(before.day).year);
+  if (away === 0 && named.grain === 'year') return { told: before, aside: undefined };
+  if (away > 1 && first > opening && context.aside !== year) return { told: before, aside: year };
+  return { told: named, aside: undefined };
 }
 
 /** Quarters that are over count, forecasts do not; "the nine months" are compared with those of the year before. */
-function comparedIn(meaning: Meaning, value: string, at: number, published: Day | undefined): Compared | undefined {
-  const days = daysOf(value);
+function comparedIn(
+  { candidate: { meaning }, value, days, at, tense }: Meant,
+  published: Day | undefined,
+): Compared | undefined {
   if (meaning.is === 'quarter' && days) {
     // "this quarter" and "the 1988 period" are what figures are compared with, not what they are of.
     if (meaning.quarter === undefined && (meaning.step !== undefined || meaning.year)) return undefined;
     const named = /-Q([1-4])$/.exec(value);
     const { year } = partsOf(days.from);
-    if (published !== undefined && days.from > published) return undefined;
+    // One that is not over yet is reported on only by those whose fiscal year runs otherwise, in the past tense.
+    if (published !== undefined && days.to > published && (days.from > published || tense() !== 'past'))
+      return undefined;
     return { year, quarter: named ? Number(named[1]) : undefined, at };
   }
   if (meaning.is !== 'fixed' || !/^P([69]M|1Y|52W|39W|26W)$/.test(value) || published === undefined) return undefined;

@@ -5,7 +5,7 @@ import { describeValue } from './describe.js';
 import { type Line, readLine } from './line.js';
 import type { Candidate, Parser } from './meaning.js';
 import { away, duration, openSpan } from './parsers/amount.js';
-import { portion, reported, weekend, yearEnd } from './parsers/bare-unit.js';
+import { dayBeside, portion, reported, unitEnd, weekend } from './parsers/bare-unit.js';
 import { calendarDate, dayOfRange, numericDate } from './parsers/calendar-date.js';
 import { clock } from './parsers/clock.js';
 import { comparedPeriod, yearEarlier } from './parsers/comparison.js';
@@ -88,9 +88,10 @@ const parsers: readonly Parser[] = [
   partOfDay,
   step,
   portion,
+  dayBeside,
   weekend,
   reported,
-  yearEnd,
+  unitEnd,
   away,
   yearEarlier,
   comparedPeriod,

@@ -9,6 +9,17 @@ export const portion: Parser = (line, at) => {
   return { first: at - 1, next: at + 1, type: 'DATE', meaning: present(unit) };
 };
 
+/** "the day before", "the day after": beside the day told of; what follows may name another event, which nobody resolves. */
+export const dayBeside: Parser = (line, at) => {
+  if (unitAfterThe(line, at) !== 'day') return undefined;
+  const { lower } = wordAt(line, at + 1);
+  const toward = lower === 'before' ? -1 : ['after', 'following'].includes(lower) ? 1 : undefined;
+  if (toward === undefined || wordAt(line, at + 2).reads.day !== undefined) return undefined;
+  const isAlone = !/^[\p{L}\d]/u.test(wordAt(line, at + 2).text);
+  const meaning: Meaning = { is: 'away', unit: 'day', by: 1, toward, told: true };
+  return { first: at - 1, next: isAlone ? at + 2 : at + 1, type: 'DATE', meaning };
+};
+
 /** "the weekend". */
 export const weekend: Parser = (line, at) =>
   unitAfterThe(line, at) === 'weekend'
@@ -31,13 +42,14 @@ export const reported: Parser = (line, at) => {
   return isWhole ? { ...span, type: 'DATE', meaning: present(unit) } : undefined;
 };
 
-/** "year-end", "year's end". */
-export const yearEnd: Parser = (line, at) => {
-  if (wordAt(line, at).reads.unit !== 'year') return undefined;
+/** "year-end", "month's end". */
+export const unitEnd: Parser = (line, at) => {
+  const { unit, plural } = wordAt(line, at).reads;
+  if (plural || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return undefined;
   const next = saysAt(line, at + 1, 'end') ? at + 2 : saysAt(line, at + 1, "'s", 'end') ? at + 3 : undefined;
   if (next === undefined) return undefined;
   const first = wordAt(line, at - 1).lower === 'the' ? at - 1 : at;
-  return { first, next, type: 'DATE', mod: 'END', meaning: present('year') };
+  return { first, next, type: 'DATE', mod: 'END', meaning: present(unit) };
 };
 
 const present = (unit: Unit): Meaning => ({ is: 'away', unit, by: 0, toward: 1, told: false });

@@ -45,6 +45,8 @@ const joiners = new Set(['-', '–', '—', 'to', 'and', 'or', '&', 'through', '
 function monthFirst(line: Line, at: number, month: number): Candidate | undefined {
   const day = dateAt(line, at + 1) ?? (wordAt(line, at + 1).lower === 'the' ? dateAt(line, at + 2) : undefined);
   if (!day || !isDayOfMonth(month, day.value) || countsSomething(line, day.next)) return undefined;
+  // "14 August-24 August": the figure belongs to the month after it.
+  if (wordAt(line, at + 1).hyphened) return undefined;
   // "in May 10 people died" names a month; "may 10" in lower case nothing.
   if (wordAt(line, at).text === wordAt(line, at).lower && wordAt(line, at).reads.doubtful) return undefined;
   return dated(line, withWeekday(line, at), day.next, month, day.value);
@@ -58,7 +60,8 @@ function dayFirst(line: Line, at: number, month: number): Candidate | undefined 
   // "the third March": a word counts only with "of".
   if (wordAt(line, day).reads.ordinal !== undefined && day === at - 1) return undefined;
   // "3-5 March": the range keeps its ends apart.
-  const first = wordAt(line, day - 1).lower === 'the' ? day - 1 : day;
+  const isOrdinal = wordAt(line, day).ending !== '' || wordAt(line, day).reads.ordinal !== undefined;
+  const first = isOrdinal && wordAt(line, day - 1).lower === 'the' ? day - 1 : day;
   return dated(line, withWeekday(line, first), at + 1, month, read.value);
 }
 
@@ -115,7 +118,8 @@ function withWeekday(line: Line, at: number): number {
 
 /** What follows makes the figure a number of things, a clock time or an amount. */
 function countsSomething(line: Line, next: number): boolean {
-  const { lower, reads } = wordAt(line, next);
+  const { lower, reads, hyphened } = wordAt(line, next);
+  if (hyphened && reads.unit !== undefined) return true;
   return ['%', 'percent', 'million', 'billion', 'people'].includes(lower) || reads.half !== undefined;
 }
 

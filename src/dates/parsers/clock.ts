@@ -35,6 +35,10 @@ function timeAt(line: Line, at: number): Clock | undefined {
   if (half !== undefined && hour >= 1 && hour <= 12) {
     return { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute, next: isGlued ? at + 1 : at + 2, needsZone: false };
   }
+  const part = saysAt(line, at + 1, 'in', 'the') && !word.hyphened ? wordAt(line, at + 3).reads.part : undefined;
+  if (part !== undefined && hour >= 1 && hour <= 12) {
+    return { hour: (hour % 12) + (part === 'MO' ? 0 : 12), minute, next: at + 4, needsZone: false };
+  }
   if (saysAt(line, at + 1, "o'clock")) return { hour, minute, next: at + 2, needsZone: false };
   return colon && !isGlued && word.lower.includes(':') ? { hour, minute, next: at + 1, needsZone: true } : undefined;
 }

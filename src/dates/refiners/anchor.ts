@@ -33,7 +33,8 @@ export function anchor(text: string, found: readonly Found[], published: Publish
       const resolved = resolve(candidate.meaning, { published: day, context, isStory, tense, at });
       const words = wordsOf(text, { start: at, end: line.words[candidate.next - 1]!.end });
       dates.push(mentionOf(words, candidate, resolved, howCounted(resolved.from, counted, context.told)));
-      context = remember(context, candidate, resolved.value, at, day);
+      const days = daysOf(resolved.value);
+      context = remember(context, { candidate, value: resolved.value, days, at, tense }, isStory, day);
     }
   }
   return dates;

@@ -37,6 +37,8 @@ export function resolveYearly(date: Yearly, basis: Basis): Resolved {
 /** The year as given, or counted from the publication or the story. */
 export function givenYear(given: YearGiven, basis: Basis): { year: number; from: Resolved['from'] } | undefined {
   if ('number' in given) return { year: given.number, from: 'itself' };
+  const { aside } = basis.context;
+  if (given.told && aside !== undefined) return { year: aside + given.step, from: 'told' };
   const base = baseFor(given.told, basis);
   return base && { year: partsOf(base.day).year + given.step, from: base.from };
 }
