@@ -16,8 +16,15 @@ export function anchor(text: string, selector: Selector): AnchorState {
 /** The same for all selectors of one article, in their order; takes less time than one by one. */
 export function anchorAll(text: string, selectors: readonly Selector[]): readonly AnchorState[] {
   const positions = positionsOf(text);
-  return selectors.map(selector => anchorOne(text, selector, positions));
+  const effort = { left: mostEffort };
+  return selectors.map(selector => anchorOne(text, selector, positions, effort));
 }
+
+/**
+ * What the search for all notes of one article may cost, in characters compared: some seconds. It is spent only where
+ * thousands of notes have lost their places in a text as long as a book; the rest of them are orphaned then.
+ */
+const mostEffort = 1_000_000_000;
 
 /** A candidate with what speaks for it, each from 0 to 1. */
 interface Scored {
@@ -34,6 +41,8 @@ interface Scored {
 
 /** Of what was looked for, so much must be there. */
 const enough = 0.48;
+/** And so much where the words themselves are not the same any more. */
+const enoughOfOthers = 0.6;
 /** So much leaves no doubt. */
 const certain = 0.8;
 /** A guess worth showing to the reader. */
@@ -43,7 +52,7 @@ const margin = 0.1;
 /** Two unrelated stretches of English are alike to this degree. */
 const chance = 0.3;
 
-function anchorOne(text: string, selector: Selector, positions: Positions): AnchorState {
+function anchorOne(text: string, selector: Selector, positions: Positions, effort: { left: number }): AnchorState {
   const { exact, start, end } = selector;
   const old =
     start === undefined || end === undefined ? null : { start: positions.toUnits(start), end: positions.toUnits(end) };
@@ -60,6 +69,8 @@ function anchorOne(text: string, selector: Selector, positions: Positions): Anch
   ];
   let candidates: readonly Scored[] = [];
   for (const way of ways) {
+    effort.left -= text.length;
+    if (effort.left < 0) break;
     candidates = [...candidates, ...way().map(at => scored(text, at, selector, old))];
     const settled = choose(candidates, exact);
     if (settled?.kind === 'anchored' && settled.score >= certain) return settled;
@@ -83,7 +94,8 @@ function doubt(best: Scored, next: Scored | undefined, exact: string): string | 
     if (best.words < 1) return 'the words have changed';
   } else if (best.words < 0.55) return 'most of the words have changed';
   if (best.found < enough) return 'the words around it have changed';
-  if (best.words < 1 && best.side < 0.6) return 'the words and those around them have changed';
+  if (best.words < 1 && (best.side < 0.6 || best.found < enoughOfOthers))
+    return 'the words and those around them have changed';
   if (next && next.score > best.score - margin) return 'it stands in more than one place';
   return null;
 }

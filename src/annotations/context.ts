@@ -37,8 +37,18 @@ export function sameness(a: string, b: string): number {
   while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const differing = lastRow(a.slice(head, a.length - tail), b.slice(head, b.length - tail)).at(-1)!;
+  const differing = distance(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
   return 1 - differing / Math.max(a.length, b.length);
+}
+
+/** Beyond this many characters the table would take too long. */
+const longestTable = 2000;
+
+/** The edit distance of two texts; of long ones, what their beginnings make one expect. */
+function distance(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer <= longestTable) return lastRow(a, b).at(-1)!;
+  return (distance(a.slice(0, longestTable), b.slice(0, longestTable)) * longer) / longestTable;
 }
 
 /** One minus the edit distance between `wanted` and the beginning of `found` that is most like it, a share of `wanted`. */

@@ -21,7 +21,12 @@ export function objection({ data, place }: ReadYaml, schema: keyof typeof valida
 /** An object's error comes with the errors of its members behind it; the last and deepest says what to mend. */
 function innermost(errors: readonly OutputUnit[]): OutputUnit {
   const depth = (error: OutputUnit) => error.instanceLocation.split('/').length;
-  return errors.reduce((deepest, error) => (depth(error) >= depth(deepest) ? error : deepest));
+  const deepest = errors.reduce((best, error) => (depth(error) >= depth(best) ? error : best));
+  // Of several forms that an entry can have, the last would be blamed for what all of them lack.
+  const choice = errors.find(
+    ({ keyword, instanceLocation }) => keyword === 'oneOf' && instanceLocation === deepest.instanceLocation,
+  );
+  return choice ?? deepest;
 }
 
 function inWords(error: OutputUnit, path: readonly (string | number)[], value: unknown): string {
