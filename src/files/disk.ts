@@ -64,12 +64,25 @@ async function writeWhole(file: string, path: string, text: string): Promise<voi
       } finally {
         await handle.close();
       }
-      await rename(temporary, file);
+      await takeName(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
     }
   });
+}
+
+/** On Windows a file that a virus scanner or another window is just reading can't be replaced for a moment. */
+async function takeName(temporary: string, file: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await rename(temporary, file);
+    } catch (error) {
+      if (tries === 20 || process.platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error)))
+        throw error;
+      await new Promise(resume => setTimeout(resume, 10 + tries * 5));
+    }
+  }
 }
 
 /** A link to a folder that is being walked already would make a circle: each real folder is entered once. */
