@@ -1,4 +1,5 @@
 import { type Line, saysAt, wordAt } from './line.js';
+import { isIrregularPast } from './verbs.js';
 
 /** Where the clause around an expression puts it: what happened, what is to come, or neither said. */
 export type Tense = 'past' | 'future' | 'open';
@@ -7,25 +8,41 @@ export type Tense = 'past' | 'future' | 'open';
 const reach = 18;
 
 /**
- * The time of the clause that the words from `first` up to `next` stand in: that of the nearest verb before them in the
- * sentence, or of the first one after them where none stands before.
+ * The time of the clause that the words from `first` up to `next` stand in: that of a verb right after them ("the court
+ * Thursday refused"), else of the nearest verb before them in the sentence, else of the first one after.
  */
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (looksAhead(line, first)) return 'future';
-  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-    if (endsClause(wordAt(line, at).lower)) break;
-    const tense = verbTense(line, at);
-    if (tense) return tense;
-  }
-  for (let at = next; at < Math.min(line.words.length, next + reach); at++) {
-    if (endsClause(wordAt(line, at).lower)) break;
-    const tense = verbTense(line, at);
-    if (tense) return tense;
-  }
-  return 'open';
+  // "Thursday's ruling" is one that there is already.
+  if (wordAt(line, next).lower === "'s") return 'open';
+  const tense = verbTense(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';
+  // "has extended the loan through January"
+  return tense === 'past' && ends.has(wordAt(line, first - 1).lower) ? 'open' : tense;
 }
 
-const endsClause = (lower: string): boolean => lower === ';' || lower === '.' || lower === '!' || lower === '?';
+const ends = new Set(['until', 'till', 'through', 'by']);
+
+function tenseBefore(line: Line, first: number): Tense | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    if (stops.has(wordAt(line, at).lower)) return undefined;
+    const tense = verbTense(line, at);
+    if (tense) return tense;
+  }
+  return undefined;
+}
+
+function tenseAfter(line: Line, next: number): Tense | undefined {
+  for (let at = next; at < Math.min(line.words.length, next + reach); at++) {
+    const { lower } = wordAt(line, at);
+    if (stops.has(lower) || quotes.has(lower)) return undefined;
+    const tense = verbTense(line, at);
+    if (tense) return tense;
+  }
+  return undefined;
+}
+
+const stops = new Set([';', '.', '!', '?']);
+const quotes = new Set(['"', '“', '‘', '``', "''"]);
 
 /** "as soon as Tuesday", "as early as next week", "effective June 1", "payable Dec. 15". */
 function looksAhead(line: Line, first: number): boolean {
@@ -41,12 +58,12 @@ function verbTense(line: Line, at: number): Tense | undefined {
   if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
   if (ahead.has(lower)) return saysAt(line, at - 2, 'had', 'been') ? 'past' : 'future';
   if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;
-  return pasts.has(lower) || isRegularPast(line, at) ? pastTense(line, at) : undefined;
+  return isIrregularPast(lower) || isRegularPast(line, at) ? pastTense(line, at) : undefined;
 }
 
-const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'could', 'might', 'may', 'must']);
+const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'might', 'may', 'must']);
 const ahead = new Set(['scheduled', 'due', 'slated', 'upcoming']);
-const presents = new Set(['is', 'are', "'s", "'re", 'be']);
+const presents = new Set(['is', 'are', "'s", "'re"]);
 const perfects = new Set(['has', 'have', 'had', "'ve", "'d"]);
 
 function modalTense(line: Line, at: number): Tense {
@@ -56,9 +73,8 @@ function modalTense(line: Line, at: number): Tense {
 const plans = new Set(
   `expected scheduled due slated set planned supposed likely going about ready plans plan planning plans expects expect
   expecting hopes hope hoping intends intend wants want agreed agree aims aim needs need has have is are deadline vowed
-  promised pledged asked urged invited ordered preparing prepares prepare poised proposed voted decided offered`.split(
-    /\s+/,
-  ),
+  promised pledged asked urged invited ordered preparing prepares prepare poised proposed offered
+  agreement deal proposal decision bid`.split(/\s+/),
 );
 
 /** "plans to meet", but not "agreed to the sale". */
@@ -77,7 +93,17 @@ function pastTense(line: Line, at: number): Tense | undefined {
     if (lower === 'was' || lower === 'were' || perfects.has(lower)) return 'past';
     if (presents.has(lower))
       return ahead.has(wordAt(line, at).lower) || expected.has(wordAt(line, at).lower) ? 'future' : 'open';
-    if (!(lower === 'been' || lower === 'not' || lower === "n't" || lower.endsWith('ly') || lower === 'also')) break;
+    if (
+      !(
+        lower === 'been' ||
+        lower === 'be' ||
+        lower === 'not' ||
+        lower === "n't" ||
+        lower.endsWith('ly') ||
+        lower === 'also'
+      )
+    )
+      break;
   }
   return 'past';
 }
@@ -94,12 +120,4 @@ function isRegularPast(line: Line, at: number): boolean {
 
 const nouns = new Set(
   'united need indeed hundred wicked naked sacred speed breed exceed proceed succeed based'.split(' '),
-);
-
-/** The common verbs whose past is not in -ed (a closed class of English), and the auxiliaries. */
-const pasts = new Set(
-  `was were had did said told became began bit bled blew bought broke brought built came caught chose cost cut dealt drew
-  drove ate fell felt fought found flew forgot gave got went grew heard held hid hit hurt kept knew laid led left lent lost
-  made meant met paid put quit ran rose rang sang sank sat saw sent shot shut slept slid sold sought spent split spoke
-  spread stole stood struck swept swore swung taken took taught thought threw understood won wore wrote`.split(/\s+/),
 );

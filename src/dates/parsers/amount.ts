@@ -36,12 +36,16 @@ export const duration: Parser = (line, at) => {
   const quantity = quantityBefore(line, at);
   if (saysLong(line, next) && (!quantity || quantity.isArticle)) return found(at, next + 1, 1, unit);
   if (!quantity) return plural && standsAlone(line, at, unit) ? found(at, next, undefined, unit) : undefined;
-  if (!isLength(line, at, quantity)) return undefined;
+  if (!isLength(line, at, quantity) || isKind(line, at, quantity)) return undefined;
   if (wordAt(line, next).lower === 'period')
     return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
   const end = saysLong(line, next) ? next + 1 : next;
   return found(withStep(line, quantity.first, plural === true), end, quantity.amount, unit);
 };
+
+/** "a fiscal year" is a kind of year. */
+const isKind = (line: Line, at: number, { isArticle }: Quantity): boolean =>
+  isArticle && ['fiscal', 'calendar'].includes(wordAt(line, at - 1).lower);
 
 /** "a three-year period", "the same 28-day period". */
 function withArticle(line: Line, first: number): number {
@@ -134,7 +138,11 @@ function isLength(line: Line, at: number, quantity: Quantity): boolean {
 function withStep(line: Line, first: number, isSpan: boolean): number {
   const { reads, lower } = wordAt(line, first - 1);
   const isStep =
-    reads.step !== undefined || reads.ordinal === 1 || lower === 'recent' || lower === 'latest' || lower === 'final';
+    (reads.step !== undefined && lower !== 'that') ||
+    reads.ordinal === 1 ||
+    lower === 'recent' ||
+    lower === 'latest' ||
+    lower === 'final';
   const at = isStep ? first - 1 : first;
   // "the nine months" is a span, "the nine-month period" has its article from the noun.
   return wordAt(line, at - 1).lower === 'the' && (isStep || isSpan) ? at - 1 : at;

@@ -25,7 +25,8 @@ interface Clock {
 
 function timeAt(line: Line, at: number): Clock | undefined {
   const word = wordAt(line, at);
-  if (word.reads.hour !== undefined) return { hour: word.reads.hour, minute: 0, next: at + 1, needsZone: false };
+  if (word.reads.hour !== undefined && !saysAt(line, at - 1, 'high'))
+    return { hour: word.reads.hour, minute: 0, next: at + 1, needsZone: false };
   const colon = /^(\d{1,2})[:.](\d\d)(?::\d\d)?(am|pm|a\.m\.|p\.m\.|z)?$/.exec(word.lower);
   const hour = colon ? Number(colon[1]) : word.figures ? Number(word.figures) : (word.reads.cardinal ?? -1);
   const minute = colon ? Number(colon[2]) : 0;

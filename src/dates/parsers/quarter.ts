@@ -119,6 +119,7 @@ function leadBefore(line: Line, start: number): Lead {
 
 /** "the quarter", "quarter ended". */
 function isBareQuarter(line: Line, at: number): boolean {
+  if (wordAt(line, at + 1).hyphened) return false;
   return wordAt(line, at - 1).lower === 'the'
     ? wordAt(line, at + 1).lower !== 'of'
     : wordAt(line, at + 1).lower === 'ended';
