@@ -104,6 +104,7 @@ export function looksLikeArticle(start: string): boolean {
 
 /** Why a text is no news article; null where it is one. The header of a collection settles it. */
 function whyNoArticle(text: string): string | null {
-  if (readHeader(text)) return null;
-  return fileFormat(text) ?? otherThanNews(label(readBlocks(text.slice(0, 20_000), 0)));
+  const header = readHeader(text);
+  if (header?.kind === 'date') return null;
+  return fileFormat(text) ?? otherThanNews(label(readBlocks(text.slice(0, 20_000), header?.rest ?? 0)));
 }

@@ -4,7 +4,7 @@ import { readBlocks } from './blocks.js';
 import { readCredit } from './credits.js';
 import { type Opening, readDateline } from './dateline.js';
 import { divide } from './divide.js';
-import { readHeader } from './header.js';
+import { type Header, readHeader } from './header.js';
 import { languageOf } from './language.js';
 import { layOut, type Part } from './layout.js';
 import { findOrigin } from './origin.js';
@@ -18,12 +18,12 @@ export function assemble(text: string): Article {
     parts.filter(part => part.role === role).map(part => part.block.text);
   const body = parts.filter(part => part.role === 'body').map(part => part.block);
   const opening = openingOf(text, body);
-  const byline = parts.flatMap(bylinesOf);
-  const headline = parts.find(part => part.role === 'headline');
-  const marked = header ? [{ start: header.start, end: header.rest, kind: 'header' } as const] : [];
+  const byline = [...(header?.byline ?? []), ...parts.flatMap(bylinesOf)];
+  const headline = parts.find(part => part.role === 'headline')?.block ?? header?.title;
+  const marked = header ? headerAround(header, headline ?? null) : [];
   return {
     text,
-    headline: headline ? wordsOf(text, headline.block) : null,
+    headline: headline ? wordsOf(text, headline) : null,
     published: findPublished(text, header, parts, opening),
     dateline: opening?.dateline ?? null,
     byline,
@@ -37,7 +37,10 @@ export function assemble(text: string): Article {
     body: body.map(spanOf),
     subheads: parts.filter(part => part.role === 'subhead').map(part => spanOf(part.block)),
     furniture: [...marked, ...parts.flatMap(furnitureOf)],
-    sentences: readSentences(text, [...marked.map(spanOf), ...parts.flatMap(part => stretches(part.block, opening))]),
+    sentences: readSentences(text, [
+      ...(header ? [spanOf(header)] : []),
+      ...parts.flatMap(part => stretches(part.block, opening)),
+    ]),
     language: languageOf(
       textsOf('body')
         .slice(0, 12)
@@ -48,6 +51,15 @@ export function assemble(text: string): Article {
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** The header, without its title where that is the article's headline. */
+const headerAround = ({ start, end, title }: Header, headline: Span | null): readonly Furniture[] =>
+  title && title === headline
+    ? [
+        { start, end: title.start, kind: 'header' },
+        { start: title.end, end, kind: 'header' },
+      ]
+    : [{ start, end, kind: 'header' }];
 
 const furnitureOf = ({ block: { start, end }, role }: Part): Furniture[] =>
   role === 'body' || role === 'headline' || role === 'subhead' ? [] : [{ start, end, kind: role }];

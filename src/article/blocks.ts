@@ -1,4 +1,5 @@
 import { isLower, isSpace } from '../text/text.js';
+import { startOfCredit } from './credits.js';
 import { type Line, readLines, type Shape, shapeOf } from './lines.js';
 
 /** A stretch that reads as one thing: a paragraph, a headline, an entry of a menu. One line, or hard-wrapped ones. */
@@ -33,7 +34,15 @@ function describe(text: string, lines: readonly Line[], first: number, next: num
   const bullet = marker ? 0 : bulletOf(words);
   const counted = !marker && isCounted(words, lines[first - 1]?.text, lines[next]?.text);
   const item = bullet > 0 || counted || (!marker && gap === 0 && before?.marker === true);
-  return { start, end, gap, text: words, ...shapeOf(words), item, marker, lower: lowered(words, bullet) };
+  return { start, end, gap, text: words, ...shapeOfParagraph(words), item, marker, lower: lowered(words, bullet) };
+}
+
+/** The shape of a paragraph without the credit that may close it: "… he said. (Yonhap)". */
+function shapeOfParagraph(words: string): Shape {
+  const shape = shapeOf(words);
+  if (shape.stop || shape.words < 8) return shape;
+  const credit = startOfCredit(words);
+  return credit < words.length ? shapeOf(words.slice(0, credit)) : shape;
 }
 
 const lowered = (text: string, from: number): string => {
@@ -63,17 +72,23 @@ function goesOn(lines: readonly Line[], first: number, next: number, width: numb
   const line = lines[next - 1]!;
   const after = lines[next]!;
   if (after.gap > 0) return false;
-  return (width > 0 && isWrapped(line, after, width)) || isBroken(line, after, after.start - lines[first]!.start);
+  return (
+    (width > 0 && isWrapped(line, after, width)) || isBroken(line, after, after.start - lines[first]!.start, width)
+  );
 }
 
 /** Whether a page broke the line at a link: what follows begins in the middle of a sentence. */
-function isBroken(line: Line, next: Line, length: number): boolean {
+function isBroken(line: Line, next: Line, length: number, width: number): boolean {
   const unit = next.text.charCodeAt(0);
   const inside = isLower(unit)
-    ? next.text.length > 20 || length > 40
+    ? next.text.length > 20 || width > 0
     : ',;.'.includes(next.text[0]!) && next.text.length > 1;
+  if (fieldName.test(next.text)) return false;
   return inside && length > 12 && !endsSentence(line.text) && !isMarker(line.text) && !line.text.endsWith(':');
 }
+
+/** "author: …", as a page's metadata begins a line. */
+const fieldName = /^[a-z_-]{2,20}:/;
 
 /** Whether a hard-wrapped paragraph goes on in the next line: its first word had no room on this one. */
 function isWrapped(line: Line, next: Line, width: number): boolean {

@@ -1,19 +1,16 @@
 import { agency } from './agencies.js';
 import type { Byline } from './article.js';
 import type { Block } from './blocks.js';
-import { isPersonLine, readNames } from './names.js';
+import { isJobLine, isPersonLine, readNames } from './names.js';
 
 const opening =
-  /^(?:by|written by|words by|story by|report by|reported by|reporter|author|authors|text by)(?:\s*:\s*|\s+|$)/i;
+  /^[*_]{0,2}(?:by|written by|words by|story by|report by|reported by|reporter|author|authors|text by)(?:\s*:\s*|\s+|$)/i;
 
 /** Those that a byline names; null for a block that is no byline. An empty "Written by" is one that names nobody. */
 export function readByline(block: Block): readonly Byline[] | null {
   if (block.text.length > longestByline || (block.stop && block.words > 8)) return null;
   const by = opening.exec(block.text);
-  if (!by)
-    return agency(block.text)
-      ? [{ ...block, text: block.text, ...span(block, 0, block.text.length), role: 'agency' }]
-      : null;
+  if (!by) return null;
   if (by[0].length === block.text.length) return [];
   const { names, rest } = readNames(block.text, by[0].length);
   const isWhole = rest > by[0].length && block.small <= (block.text.length - rest > 3 ? 6 : 4);
@@ -25,18 +22,12 @@ const longestByline = 200;
 /** The author's name on a line of its own, or followed by a job, a place or an outlet, as pages print it under a headline. */
 export function readAuthorLine(block: Block): readonly Byline[] | null {
   if (block.stop || block.item || block.text.length > 90) return null;
-  if (isPersonLine(block.text)) return [bylineOf(block, 0, block.text.length)];
-  const described = /^(.{4,50}?)(?:, | in | \| | [-–—] )(.+)$/.exec(block.text);
-  const name = described?.[1];
-  const rest = described?.[2];
-  if (
-    !name ||
-    !rest ||
-    !isPersonLine(name) ||
-    !/\b(?:correspondent|reporter|writer|editor|news|staff|press|reuters|afp|analyst|columnist)\b/i.test(rest)
-  )
-    return null;
-  return [bylineOf(block, 0, name.length)];
+  if (agency(block.text) || isPersonLine(block.text)) return [bylineOf(block, 0, block.text.length)];
+  if (isJobLine(block.text)) return [];
+  const [, name, joint, rest] = /^(.{4,50}?)(, | in | \| | [-–—] )(.+)$/.exec(block.text) ?? [];
+  if (!name || !rest || !isPersonLine(name)) return null;
+  const isDescribed = joint === ' in ' ? /^\p{Lu}[\p{L} ,]{2,30}$/u.test(rest) : isJobLine(rest) || agency(rest);
+  return isDescribed ? [bylineOf(block, 0, name.length)] : null;
 }
 
 /** A byline glued to the end of a headline ("… in townBy Yonhap"): where "By" stands; -1 where there is none. */

@@ -22,6 +22,7 @@ export function cueOf(block: Block): Cue | null {
   if (line) return { kind: line, heads: false, firm: block.words < 3 };
   const firm = beginning(firmly, lower);
   if (firm && block.text.length < longestFirm) return { kind: firm, heads: false, firm: true };
+  if (block.words < 30 && contributed.test(lower)) return { kind: 'credit', heads: false, firm: true };
   if (isCaption(block)) return { kind: 'caption', heads: false, firm: true };
   if (block.text.length > longestSoft) return null;
   const soft = beginning(softly, lower);
@@ -34,6 +35,8 @@ export function cueOf(block: Block): Cue | null {
 
 /** Words that speak to the reader of the page. */
 const addressed = /\b(?:our|your|you|us|here|now|free|daily|weekly|morning|me|for more|rights|story|article)\b/;
+
+const contributed = /\bcontributed (?:to this (?:report|story|article)|reporting)\b/;
 
 const longestFirm = 1200;
 const longestSoft = 260;
@@ -65,6 +68,7 @@ function isListHead(block: Block, bare: string): boolean {
 function isCaption(block: Block): boolean {
   if (block.text.length > 700) return false;
   const tail = block.text.slice(-70).toLowerCase();
+  if (tail.includes('://')) return false;
   if (tail.endsWith('.') && !tail.includes('(') && !tail.includes('/')) return false;
   const source = sources.find(phrase => tail.includes(phrase));
   if (!source) return false;

@@ -1,4 +1,4 @@
-import { isLower, isUpper, type Sentence, type Span, type Token } from '../text/text.js';
+import { isLower, isUpper, readSentences, type Sentence, type Span, type Token } from '../text/text.js';
 import { agency } from './agencies.js';
 import type { Dateline } from './article.js';
 
@@ -8,6 +8,13 @@ export interface Opening extends Span {
   readonly rest: number;
   readonly dateline: Dateline | null;
   readonly agency: string | null;
+}
+
+/** Whether a short line is a dateline and no more, its report in the paragraphs below: `HAVANA (AP) --`. */
+export function isDatelineAlone(line: string): boolean {
+  if (line.length > 70 || !/[-–—_)]$/.test(line)) return false;
+  const opening = readDateline(readSentences(line, [{ start: 0, end: line.length }]));
+  return opening?.dateline != null && opening.rest === line.length;
 }
 
 /**
@@ -27,14 +34,14 @@ export function readDateline(sentences: readonly Sentence[]): Opening | null {
   const dash = tokens[sign];
   const hasDash = dash !== undefined && (dashes.has(dash.text) || (name !== null && dash.text === ':'));
   const next = tokens[hasDash ? sign + 1 : sign];
-  if (!last || !next || isLower(next.text.charCodeAt(0))) return null;
+  if (!last || (next && isLower(next.text.charCodeAt(0)))) return null;
   if (!name && !(hasDash && place > 0 && isPlaceAlone(tokens, place, day, sign))) return null;
   if (!hasDash && (!name || place === 0)) return null;
   const first = tokens[0]!;
   return {
     start: first.start,
     end: last.end,
-    rest: next.start,
+    rest: next?.start ?? tokens.at(-1)!.end,
     dateline: place > 0 ? { start: first.start, end: last.end, place: readable(tokens.slice(0, place)) } : null,
     agency: name,
   };

@@ -77,8 +77,8 @@ const reports = /^\p{Lu}{3}[^.]{0,60}(?:—|--| - )|[,”"] (?:he|she|they|\p{Lu
 /** An empty line, a byline, a date or no paragraph is behind it, or it ends with a semicolon before its deck. */
 function isSetApart(parts: readonly Labelled[], at: number): boolean {
   const { block } = parts[at]!;
-  const next = parts[at + 1]!;
-  return next.block.gap > 0 || block.gap > 0 || next.label !== 'prose' || block.text.endsWith(';');
+  const next = parts[at + 1];
+  return !next || next.block.gap > 0 || block.gap > 0 || next.label !== 'prose' || block.text.endsWith(';');
 }
 
 const isTitleCase = ({ words, small }: Block): boolean => small * 3 < words;

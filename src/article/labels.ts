@@ -1,7 +1,9 @@
+import { agency } from './agencies.js';
 import type { Byline, FurnitureKind } from './article.js';
 import type { Block } from './blocks.js';
 import { readByline } from './byline.js';
 import { cueOf } from './cues.js';
+import { isDatelineAlone } from './dateline.js';
 import { isProse } from './prose.js';
 import { isDateLine, readStamp, type Stamp } from './stamps.js';
 
@@ -20,14 +22,25 @@ export interface Labelled {
 /** The blocks with their labels. A list begins at its head and ends before the next paragraph or byline. */
 export function label(blocks: readonly Block[]): readonly Labelled[] {
   let list: FurnitureKind | null = null;
-  return blocks.map(block => {
-    const own = ownLabel(block);
+  let announced: FurnitureKind | null = null;
+  const labelled = blocks.map(block => {
+    const own = announced && block.gap === 0 ? inherit(block, announced) : ownLabel(block);
+    announced = !own.inherited && own.label === 'caption' && (block.words < 3 || block.open) ? 'caption' : null;
+    if (own.inherited) return own;
     if (own.heads) list = own.label as FurnitureKind;
     else if (own.label === 'prose' && list && block.item && block.words < longestEntry) return inherit(block, list);
     else if (own.label === 'prose' || own.label === 'byline') list = null;
     return own.label || !list ? own : inherit(block, list);
   });
+  return labelled.map((part, at) => (isPromotion(labelled, at) ? inherit(part.block, 'newsletter') : part));
 }
+
+/** A paragraph to the reader between two lines of a newsletter's form. */
+const isPromotion = (parts: readonly Labelled[], at: number): boolean =>
+  parts[at]!.label === 'prose' &&
+  parts[at - 1]?.label === 'newsletter' &&
+  parts[at + 1]?.label === 'newsletter' &&
+  /\b(?:you|your|our|we)\b/.test(parts[at]!.block.lower);
 
 const longestEntry = 30;
 
@@ -49,16 +62,24 @@ function ownLabel(block: Block): Labelled {
   const cue = cueOf(block);
   if (cue && (cue.firm || !prose || block.words < longestNotice))
     return { ...nothing, label: cue.kind, heads: cue.heads };
-  if (prose) return { ...nothing, label: 'prose' };
+  if (prose || isDatelineAlone(block.text)) return { ...nothing, label: 'prose' };
+  if (isAgencySign(block.text)) return { ...nothing, label: 'credit' };
   const byline = readByline(block);
   if (byline) return { ...nothing, label: 'byline', byline, stamp: readStamp(block.text) };
   const stamp = block.text.length <= longestDateLine ? readStamp(block.text) : null;
-  const isDate = stamp ? stamp.others <= namesOfSection : isDateLine(block.lower);
+  const isDate = stamp
+    ? stamp.others <= (isDivided.test(block.text) ? 2 : 1) * namesOfSection
+    : isDateLine(block.lower);
   return isDate ? { ...nothing, label: 'date', stamp } : nothing;
 }
+
+/** "==Kyodo", "—AFP", "(Yonhap)": how an agency signs on a line of its own. */
+const isAgencySign = (line: string): boolean =>
+  line.length < 40 && /^[=–—(/-]/.test(line) && agency(line.replace(/^[=–—(/-]+ ?|[)/]+$/g, '')) !== undefined;
 
 /** A notice to the page's reader may be written in sentences, but it is short. */
 const longestNotice = 40;
 const longestDateLine = 160;
 /** "World | Asia Pacific 6 Nov 2023": a section or two may stand beside the date. */
 const namesOfSection = 3;
+const isDivided = /[|•·>]| [-–] /;

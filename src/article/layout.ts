@@ -56,17 +56,19 @@ function before(parts: readonly Labelled[], at: number, headline: number): Part 
   return { ...part, role: block.words >= 4 && !block.item ? 'subhead' : (part.label ?? 'menu') };
 }
 
-/** Right under the headline, or beside a date or a "By". */
+/** Right under the headline, but for what else stands there, or beside a date or a "By". */
 const isSignaturePlace = (parts: readonly Labelled[], at: number, headline: number): boolean =>
-  at === headline + 1 ||
-  [parts[at - 1]?.label, parts[at + 1]?.label].some(label => label === 'date' || label === 'byline');
+  [parts[at - 1]?.label, parts[at + 1]?.label].some(label => label === 'date' || label === 'byline') ||
+  (at - headline < 9 &&
+    parts.slice(headline + 1, at).every(part => part.label !== null && part.label !== 'prose' && !part.inherited));
 
 /** Between paragraphs: subheads, entries of the article's own lists, short remarks; lines of a menu only in threes. */
 function within(parts: readonly Labelled[], at: number): Part['role'] {
   const { block, label } = parts[at]!;
-  if (label === 'prose') return isSubheadQuestion(parts, at) ? 'subhead' : 'body';
-  if (label) return label;
+  if (label && label !== 'prose') return label;
   if (block.marker) return 'menu';
+  if (isSubheadQuestion(parts, at) || /^#{2,6} /.test(block.text)) return 'subhead';
+  if (label) return 'body';
   if (isRemark(block) || block.item || block.words > longestSubhead) return 'body';
   return isRun(parts, at) ? 'menu' : 'subhead';
 }
@@ -104,8 +106,9 @@ function endOfArticle(parts: readonly Labelled[]): readonly Labelled[] {
   for (let at = 0; at < end; at++) {
     const part = parts[at]!;
     read += lengthOfProse(part);
-    const isLate = read * 4 > total * 3;
-    if (isLate && part.label === 'credit' && /\bediting by\b/i.test(part.block.text)) end = at;
+    const isLate = read * 2 > total;
+    if (read * 4 > total * 3 && isCommentsHead(part)) end = at;
+    else if (isLate && part.label === 'credit' && /\bediting by\b/i.test(part.block.text)) end = at;
     else if (isLate && part.heads) {
       if (isTeasers(parts, at + 1)) end = at;
       else break;
@@ -115,6 +118,12 @@ function endOfArticle(parts: readonly Labelled[]): readonly Labelled[] {
     at > end && part.label === 'prose' ? { ...part, label: 'related', inherited: true } : part,
   );
 }
+
+/** What readers wrote is not the article's. */
+const isCommentsHead = ({ label, block }: Labelled): boolean =>
+  block.words < 5 &&
+  /^(?:top |reader |all |\d+ )?comments?\b/.test(block.lower) &&
+  (label === 'share' || label === null);
 
 const lengthOfProse = ({ label, block }: Labelled): number => (label === 'prose' ? block.text.length : 0);
 

@@ -23,6 +23,7 @@ export function readNames(line: string, start: number): { readonly names: readon
     const at = start + match.index;
     const word = match[0].replace(/[.)\]:]+$/, suffix => (isInitial(match[0]) ? suffix[0]! : ''));
     const lower = word.toLowerCase();
+    if (lower === ';' || months.test(lower)) break;
     if (separators.has(lower)) close();
     else if (lower === 'in' || lower === 'for' || lower === 'at') {
       close();
@@ -39,8 +40,10 @@ export function readNames(line: string, start: number): { readonly names: readon
 }
 
 const longestList = 300;
-const separators = new Set([',', ';', '&', '|', '/', 'and', 'with']);
+const separators = new Set([',', '&', '|', '/', 'and', 'with']);
 const particles = new Set('de del da di du van von der den la le el al bin ben ibn of the y e'.split(' '));
+
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?$/;
 
 const isInitial = (word: string): boolean => /^(?:\p{Lu}\.)+$/u.test(word) || /^(?:Jr|Sr|St|Dr)\.$/.test(word);
 
@@ -50,10 +53,17 @@ const isName = ({ text }: Name): boolean => /\p{L}{2}/u.test(text) && !jobs.test
 const jobs =
   /\b(?:writer|writers|reporter|reporters|correspondent|correspondents|editor|editors|staff|desk|bureau|columnist|contributor|contributors|analyst|agencies|agency reporter|guest|special to|newsroom|opinion|producer|chief|director|professor|politics|world|published|updated)\b/i;
 
+/** True for a short line that says what somebody does: "Europe correspondent, Norvik", "Staff Writer". */
+export const isJobLine = (line: string): boolean => line.length < 60 && !/\d/.test(line) && jobTitles.test(line);
+
+const jobTitles =
+  /\b(?:correspondent|reporter|writer|editor|columnist|analyst|staff|news|press|producer|contributor)\b/i;
+
 /** True for two to four capitalised words and nothing else: how a page prints an author. */
 export function isPersonLine(line: string): boolean {
   return (
     line.length < 50 &&
+    !jobs.test(line) &&
     /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:de|van|von|der|al|bin|da|la) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line)
   );
 }

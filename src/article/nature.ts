@@ -28,9 +28,12 @@ export function fileFormat(text: string): string | null {
   if (lower.startsWith('#!')) return 'source code';
   if (lower.startsWith('%pdf') || lower.startsWith('{\\rtf')) return 'a document in another format';
   if (/^[[{]\s*(?:"|\{|\[|\d|\])/.test(start) && /^(?:[^"]*"){2}\s*[:,\]}]/.test(start)) return 'data';
-  if ((start.match(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,200})?>/gi)?.length ?? 0) > 8) return 'markup';
+  if ((start.match(htmlTags)?.length ?? 0) > 8) return 'markup';
   return null;
 }
+
+const htmlTags =
+  /<\/?(?:div|p|span|a|script|link|meta|li|ul|ol|table|tr|td|th|h[1-6]|br|img|body|head|style|form|input|svg|path|nav|section)\b[^<>]{0,300}>/gi;
 
 /**
  * What the blocks of a text look like where they are no article: "source code", "a log", "a table", "a poem", "notes";
@@ -39,22 +42,45 @@ export function fileFormat(text: string): string | null {
 export function otherThanNews(parts: readonly Labelled[]): string | null {
   const blocks = parts.slice(0, blocksRead).map(part => part.block);
   const share = (test: (block: Block) => boolean): number => blocks.filter(test).length / blocks.length;
-  if (share(isCode) > 0.25) return 'source code';
   if (share(isLogLine) > 0.5) return 'a log';
-  if (isTable(blocks)) return 'a table';
   const prose = parts.slice(0, blocksRead).filter(part => part.label === 'prose');
-  const read = prose.map(part => part.block.text.slice(0, 2000)).join('\n');
+  if (prose.length * 2 < blocks.length && isTable(blocks)) return 'a table';
+  const told = prose.reduce((sum, part) => sum + part.block.text.length, 0);
+  const code = share(isCode);
+  if (code > 0.5 || (code > 0.25 && told < 0.7 * (blocks.at(-1)!.end - blocks[0]!.start))) return 'source code';
+  const read = prose
+    .map(part => part.block.text.slice(0, 1500))
+    .join('\n')
+    .slice(0, proseRead);
   if (prose.length > 0 && share(isVerse) > 0.6) return 'a poem';
   if (read.length < leastProse) return isVerses(blocks) ? 'a poem' : 'too short or no running text';
-  return newsworth(read, parts) < leastNews ? 'no report of events' : null;
+  return newsworth(read, parts) < leastNews && !isForeign(read) ? 'no report of events' : null;
 }
 
+/** Written in another language than English: what its words tell can't be judged here. */
+function isForeign(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.filter(word => word > '\u02ff').length * 3 > words.length) return true;
+  return words.filter(word => foreign.has(word)).length * 9 > words.length;
+}
+
+/** Function words of languages in Latin letters that are no words of English. */
+const foreign = new Set(
+  `der das und ist nicht ein eine mit von zu den dem auf für sich le la les des et est une du que qui dans pour sur par au el los
+  las y en del con por se un una lo il di che della per sono gli het een van dat niet op zijn os da em um uma com não ao och
+  att det som på av är og til ikke w z na się nie jest ja on ei oli ve bir bu için yang dan di dengan untuk`.split(
+    /\s+/,
+  ),
+);
+
 const blocksRead = 400;
-const leastProse = 120;
+const proseRead = 5000;
+const leastProse = 60;
 const leastNews = 1;
 
-const isCode = ({ text }: Block): boolean =>
-  /[;{}]$|^(?:import|export|from|const|let|var|def|class|function|return|if|else|for|while|#include|#define|package|using|public|private|static|struct|fn|use|pub|end|elif|try|catch|except|SELECT|INSERT|CREATE|local|echo|sudo|npm|pip|git)\b.*[({;:=)]|^(?:\/\/|\/\*|\*\/|<\/?[a-z]+|@\w+|\$ )|^[\w.]+ ?(?:=|:=|\+=|=>) ?\S|^[)\]}]+[;,]?$|^"[\w-]+": ?\S/.test(
+const isCode = ({ text, words, small }: Block): boolean =>
+  !(words > 12 && small * 2 >= words) &&
+  /[;{}]$|^(?:import|export|from|const|let|var|def|class|function|return|if|else|for|while|#include|#define|package|using|public|private|static|struct|fn|use|pub|end|elif|try|catch|except|SELECT|INSERT|CREATE|local|echo|sudo|npm|pip|git)\b.*[({;:=)]|^(?:\/\/|\/\*|\*\/|<\/?[a-z]+|@\w+(?:\(|$)|\$ )|^[\w.]+ ?(?:=|:=|\+=|=>) ?\S|^[)\]}]+[;,]?$|^"[\w-]+": ?\S/.test(
     text.length > 300 ? text.slice(0, 200) + text.slice(-20) : text,
   );
 
@@ -90,7 +116,7 @@ const dated =
 const names = /[\p{Ll},] (?:\p{Lu}\p{Ll}+)/gu;
 const told = /\b\p{L}{3,}ed\b|\b(?:was|were|had|made|took|gave|went|came|saw|met|held|left|led)\b/gu;
 const instructs =
-  /\b(?:install|npm|click|configure|repository|api|function|default|parameter|option|usage|preheat|tablespoons?|teaspoons?|ingredients|cups?|stir|bake|todo|readme|module|array|string|copyright holders|warranty|licen[cs]e|the software|hereby)\b|https?:\/\/|`|::|\w\(\)/gi;
+  /\b(?:install|npm|click|configure|repository|api|function|default|parameter|option|usage|preheat|tablespoons?|teaspoons?|ingredients|cups?|stir|bake|todo|readme|module|array|string|copyright holders|warranty|licen[cs]e|the software|hereby)\b|https?:\/\/|`[\w./-]+`|::|\w\(\)/gi;
 
 /** How much of a text's words tell of events, people, days and what was said, against what instructs; 1 is enough for news. */
 function newsworth(text: string, parts: readonly Labelled[]): number {

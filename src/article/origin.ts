@@ -102,9 +102,9 @@ export function outletIn(line: string): string | undefined {
   for (const match of line.slice(from, from + 300).matchAll(capitalised)) {
     if (owner && match.index > 0) break;
     const name = match[0]
-      .replace(/[.,]$/, '')
-      .replace(/^(?:The|All Rights.*)$/i, '')
-      .replace(/ (?:All|Inc|Ltd|LLC|Limited|Corporation|Group).*$/, '');
+      .split(/\. /)[0]!
+      .replace(/ (?:All|Inc|Ltd|LLC|Limited|Corporation|Group)\b.*$/, '')
+      .replace(/[.,]$/, '');
     const known = longestKnown(name.split(' ')) ?? (owner && name.includes(' ') ? name : outlet(name));
     if (known && (owner || precededByOwner.test(line.slice(0, from + match.index)))) return known.replace(/^The /, '');
   }

@@ -46,7 +46,7 @@ export const firmBeginnings: Table = {
     our website uses cookies|our site uses cookies|we and our partners|we value your privacy|the views expressed|
     views expressed|opinions expressed|the opinions expressed|this story has been published from a wire|
     this story has not been edited|except for the headline|(except for the headline|(this story has not been|
-    disclaimer:|the bbc is not responsible|our standards:|purchase licensing rights|do not sell my|to order reprints`,
+    disclaimer:|privacy notice:|this article is more than|the bbc is not responsible|our standards:|purchase licensing rights|do not sell my|to order reprints`,
   caption: `file photo|file - |file – |file — |file: |file picture|image caption|image source|image copyright|image credit|
     media caption|media playback|video caption|photo caption|photo:|photo by|photo credit|photo courtesy|photos by|
     photograph:|photograph by|picture:|picture by|pictured:|pictured above|hide caption|toggle caption|

@@ -15,7 +15,7 @@ export function findPublished(
   opening: Opening | null,
 ): Published | null {
   const stamps = inOrderOfTrust(parts);
-  if (header) return refined(header, parts, stamps);
+  if (header?.published) return refined(header.published, parts, stamps);
   const [best] = stamps;
   if (best) return plain(best);
   const day = opening && readStamp(text.slice(opening.start, opening.end));
@@ -49,7 +49,8 @@ const found = ({ block, role }: Part, stamp: Stamp): Found => ({
 });
 
 /** The header's day with the time that a stamp of the same day gives, be it one without the year. */
-function refined({ published: day }: Header, parts: readonly Part[], stamps: readonly Found[]): Published {
+function refined(day: Published, parts: readonly Part[], stamps: readonly Found[]): Published {
+  if (day.value.includes('T')) return day;
   const exact = stamps.find(stamp => stamp.value.startsWith(`${day.value}T`));
   if (exact) return { ...plain(exact), source: 'timestamp' };
   for (const { block, role, inherited, stamp } of parts) {

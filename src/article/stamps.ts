@@ -13,7 +13,8 @@ export interface Stamp {
 
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-const year = '((?:19|20)\\d\\d)';
+// A page may glue the time to the year: "June 17, 20233:04 PM".
+const year = '((?:19|20)\\d\\d)(?=\\D|$|\\d{1,2}:\\d\\d)';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 interface Form {
@@ -22,10 +23,10 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { pattern: new RegExp(`\\b${month} ?${day},? ${year}\\b`), parts: 'mdy' },
-  { pattern: new RegExp(`\\b${day}[ -](?:of )?${month},?[ -]${year}\\b`), parts: 'dmy' },
-  { pattern: new RegExp(`\\b${year}([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\b`), parts: 'ymd' },
-  { pattern: new RegExp(`\\b(\\d{1,2})([/.-])(\\d{1,2})\\2${year}\\b`), parts: 'xxy' },
+  { pattern: new RegExp(`\\b${month} ?${day},? ${year}`), parts: 'mdy' },
+  { pattern: new RegExp(`\\b${day}[ -](?:of )?${month},?[ -]${year}`), parts: 'dmy' },
+  { pattern: new RegExp(`\\b${year}([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})(?!\\d)`), parts: 'ymd' },
+  { pattern: new RegExp(`\\b(\\d{1,2})([/.-])(\\d{1,2})\\2${year}`), parts: 'xxy' },
 ];
 
 const clock =
@@ -40,7 +41,8 @@ const vocabulary = new Set(
   jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 
-const temporal = /\d|ago|today|yesterday|day\b/;
+const temporal =
+  /\d[:.]\d\d|\d ?[ap]\.?m\b|ago\b|today|yesterday|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|min\b|minute|hour|(?:19|20)\d\d/;
 
 /** The full date that a short line holds, with its clock time where it stands beside it; null where there is none. */
 export function readStamp(line: string): Stamp | null {
