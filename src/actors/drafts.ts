@@ -6,6 +6,7 @@ import type { FoundName } from './finding.js';
 import { type Reading, readingOf } from './governments.js';
 import { type Institution, institutionAt } from './institutions.js';
 import { fold } from './names.js';
+import { agencyNames } from './vocabulary.js';
 
 /** Who is meant, as far as the words of one mention tell: `key` is the same for the same words. */
 interface Meaning {
@@ -102,7 +103,7 @@ function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<stri
     const owner = halfOf(text, countries);
     return owner ? ofCountry(owner, 'alias') : null;
   }
-  const name = known ? known.name : text;
+  const name = known ? known.name : (agencyNames[fold(text)] ?? text);
   const kindHere = known?.is === 'seat' && reading !== 'place' ? 'organisation' : kind;
   return { kind: kindHere, form: 'name', key: `${kindHere}:${fold(name)}`, name, country: null };
 }
@@ -140,4 +141,15 @@ function draftOfInstitution(
     titledFrom: null,
     honorific: null,
   };
+}
+
+/** Drafts by the sentence that they stand in. */
+export function bySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const groups = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const group = groups.get(draft.sentence);
+    if (group) group.push(draft);
+    else groups.set(draft.sentence, [draft]);
+  }
+  return groups;
 }

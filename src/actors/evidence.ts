@@ -121,6 +121,7 @@ export function evidenceAround(tokens: readonly Token[], { first, end }: Segment
     organisation += 2.5;
   if (/^(city|town|village|province|region|island|port|capital|suburb|state|resort)$/.test(before)) place += 2;
   if (before === 'by') person += 0.5;
+  if (after === ':' && first === 0 && end === 1) other += 2;
   if (after === ',' && /^\d{2}$/.test(later)) person += 4;
   if (after === ',' && roleNouns.has(later)) person += 1.5;
   if (after === 'who' || (after === ',' && later === 'who')) person += 3;

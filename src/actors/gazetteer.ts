@@ -3,6 +3,7 @@ import commonWords from './data/common-words.json' with { type: 'json' };
 import countries from './data/countries.json' with { type: 'json' };
 import firstNames from './data/first-names.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
+import { type Lists, put } from './lists.js';
 import { fold, foldLower } from './names.js';
 import { regions, seats, stateAbbreviations } from './vocabulary.js';
 
@@ -25,7 +26,7 @@ interface Entry extends KnownName {
   readonly exact?: string;
 }
 
-const byFirstWord = new Map<string, Entry[]>();
+const byFirstWord: Lists<Entry> = new Map();
 const byName = new Map<string, Entry>();
 
 /** The words of a name as the tokenizer cuts them: a possessive stands alone. */
@@ -41,9 +42,7 @@ function add(spelling: string, known: KnownName): void {
   const key = [first, ...rest].join(' ');
   if (byName.has(key)) return;
   byName.set(key, entry);
-  const list = byFirstWord.get(first);
-  if (list) list.push(entry);
-  else byFirstWord.set(first, [entry]);
+  put(byFirstWord, first, entry);
 }
 
 /** The plural of a people's name, where English adds an s: "Russians", "Iraqis", but not "Chinese", "French". */

@@ -1,7 +1,8 @@
 import type { Cluster } from './clusters.js';
 import { type Groups, startGroups } from './groups.js';
+import { type Lists, put } from './lists.js';
 import { abbreviations, acronymKey, isAcronym, isShortFor } from './organisations.js';
-import { personName, samePerson, standsFor } from './persons.js';
+import { keysOfPerson, personName, samePerson, shortForms, standsFor } from './persons.js';
 
 /** Two articles with this many actors in common, one of them no country, or with two such, are about related things. */
 const enoughInCommon = 3;
@@ -35,17 +36,12 @@ const isLocal = (cluster: Cluster): boolean => cluster.isGeneric || isBarePerson
 const mayBeSurname = ({ kind, key, name }: Cluster): boolean =>
   kind === 'organisation' && !key.includes(' ') && !isAcronym(name);
 
-type Index = Map<string, Cluster[]>;
+type Index = Lists<Cluster>;
 
-function put(index: Index, key: string, cluster: Cluster): void {
-  const list = index.get(key);
-  if (list) list.push(cluster);
-  else index.set(key, [cluster]);
-}
-
-/** Full names, by their first and last words; the fullest names first, so that what is short meets all that it could be. */
+/** Full names, which give an index of what may stand for them; the fullest names first, so that what is short meets all that it could be. */
 function mergePersons(people: readonly Cluster[], groups: Groups): Index {
   const owners: Index = new Map();
+  const alikes: Index = new Map();
   const sorted = people
     .map(cluster => ({ cluster, name: personName(cluster.name) }))
     .sort((a, b) => b.name.words.length - a.name.words.length);
@@ -57,13 +53,14 @@ function mergePersons(people: readonly Cluster[], groups: Groups): Index {
       groups.join(twin, cluster);
       continue;
     }
-    const ends = [name.words[0]!, name.words[name.words.length - 1]!];
-    const alike = [...new Set(ends.flatMap(word => owners.get(word) ?? []))].filter(
+    const keys = keysOfPerson(name);
+    const alike = [...new Set(keys.flatMap(key => alikes.get(key) ?? []))].filter(
       other => samePerson(personName(other.name), name) && shareCountries(other, cluster),
     );
     if (new Set(alike.map(other => groups.rootOf(other))).size === 1) groups.join(alike[0]!, cluster);
     if (!twin) spellings.set(spelling, cluster);
-    for (const word of new Set(ends)) put(owners, word, cluster);
+    for (const key of keys) put(alikes, key, cluster);
+    for (const short of shortForms(name)) put(owners, short, cluster);
   }
   return owners;
 }

@@ -1,3 +1,4 @@
+import { type Lists, put } from './lists.js';
 import { fold, spelt } from './names.js';
 import { functionWords, legalForms, organisationHeads } from './vocabulary.js';
 
@@ -38,11 +39,6 @@ export function abbreviations(text: string): readonly string[] {
   return [...new Set([initials(words), initials(words.filter(word => !functionWords.has(word)))])];
 }
 
-/** Whether an acronym is made of a name's initials ("DPRK", "NSC", "DoJ"). */
-export function abbreviates(acronym: string, text: string): boolean {
-  return abbreviations(text).includes(acronymKey(acronym));
-}
-
 /** "U.N." is "un". */
 export const acronymKey = (text: string): string => fold(text).replace(/[.&]/g, '');
 
@@ -56,25 +52,31 @@ export function linkBodies(
 ): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   const byWords = new Map<string, string>();
-  const bodies = names.filter(name => !name.isCountry);
+  const bodies = names.filter(name => !name.isCountry && !isAcronym(name.text));
   for (const { key, text } of bodies) {
-    if (isAcronym(text)) continue;
     const words = bodyWords(text).join(' ');
     const first = byWords.get(words);
     if (first) links.set(key, first);
     else byWords.set(words, key);
   }
-  for (const { key, text } of bodies) {
-    if (links.has(key)) continue;
+  const byInitials: Lists<string> = new Map();
+  for (const { key, text } of names)
+    for (const letters of isAcronym(text) ? [] : abbreviations(text)) put(byInitials, letters, key);
+  const byFirstWord: Lists<NamedBody> = new Map();
+  for (const body of bodies) put(byFirstWord, bodyWords(body.text)[0]!, body);
+  const byCountry = institutionsByHead(bodies);
+  for (const { key, text, isCountry } of names) {
+    if (isCountry || links.has(key)) continue;
     const owners = isAcronym(text)
       ? bracketed.has(key)
         ? [bracketed.get(key)!]
-        : names
-            .filter(other => other.key !== key && !isAcronym(other.text) && abbreviates(text, other.text))
-            .map(other => other.key)
-      : bodies.filter(other => other.key !== key && isShortFor(text, other.text)).map(other => other.key);
-    if (key.startsWith('institution:'))
-      owners.push(...bodies.filter(other => isBareHead(key, other.key)).map(other => other.key));
+        : (byInitials.get(acronymKey(text)) ?? [])
+      : [
+          ...(byFirstWord.get(bodyWords(text)[0]!) ?? [])
+            .filter(other => isShortFor(text, other.text))
+            .map(other => other.key),
+          ...(byCountry.get(key) ?? []),
+        ];
     const distinct = new Set(owners.map(owner => links.get(owner) ?? owner));
     distinct.delete(key);
     if (distinct.size === 1) links.set(key, [...distinct][0]!);
@@ -82,13 +84,15 @@ export function linkBodies(
   return links;
 }
 
-/** "The Chilean ministry" may be the one Chilean ministry of the article. */
-function isBareHead(short: string, long: string): boolean {
-  const [, country, head = ''] = short.split(':');
-  const [what, other, words = ''] = long.split(':');
-  return (
-    what === 'institution' && country !== '' && country === other && words !== head && words.split(' ').includes(head)
-  );
+/** "The Chilean ministry" may be the one Chilean ministry of the article: longer keys of institutions by the key of each word alone. */
+function institutionsByHead(bodies: readonly NamedBody[]): Lists<string> {
+  const lists: Lists<string> = new Map();
+  for (const { key } of bodies) {
+    const [what, country, words = ''] = key.split(':');
+    if (what !== 'institution' || !country || !words.includes(' ')) continue;
+    for (const word of words.split(' ')) put(lists, `institution:${country}:${word}`, key);
+  }
+  return lists;
 }
 
 /** "Nissan" is short for "Nissan Motor", "Coastal Safety" for "Coastal Safety Board"; "Bank" is short for nothing. */

@@ -1,4 +1,5 @@
 import { firstNameOf } from './gazetteer.js';
+import { type Lists, put } from './lists.js';
 import { fold } from './names.js';
 import { femaleHonorifics, particles } from './vocabulary.js';
 
@@ -75,17 +76,34 @@ export function linkPersons(names: readonly NamedPerson[]): ReadonlyMap<string, 
     .map(name => ({ ...name, name: personName(name.text) }))
     .sort((a, b) => b.name.words.length - a.name.words.length);
   const links = new Map<string, string>();
-  const heads: typeof parsed = [];
+  const heads: Lists<(typeof parsed)[number]> = new Map();
+  const lenders: Lists<(typeof parsed)[number]> = new Map();
   for (const person of parsed) {
-    const same = heads.filter(head => samePerson(head.name, person.name));
-    if (same.length === 1) links.set(person.key, same[0]!.key);
-    else if (same.length === 0) {
-      const owners = heads.filter(
-        head => standsFor(person.name, head.name) && !contradicts(person.honorific, head.name),
-      );
-      if (owners.length === 1) links.set(person.key, owners[0]!.key);
-      else heads.push(person);
-    } else heads.push(person);
+    const { key, name, honorific } = person;
+    const near = new Set(keysOfPerson(name).flatMap(spelling => heads.get(spelling) ?? []));
+    const same = [...near].filter(head => samePerson(head.name, name));
+    const lending = (lenders.get(name.words.join(' ')) ?? []).filter(
+      head => standsFor(name, head.name) && !contradicts(honorific, head.name),
+    );
+    const owners = same.length ? same : lending;
+    if (owners.length === 1) links.set(key, owners[0]!.key);
+    else {
+      for (const spelling of keysOfPerson(name)) put(heads, spelling, person);
+      for (const short of shortForms(name)) put(lenders, short, person);
+    }
   }
   return links;
+}
+
+/** Two full names that are one person's (`samePerson`) share one of these. */
+export function keysOfPerson({ words }: PersonName): readonly string[] {
+  const [first, last] = [words[0]!, words[words.length - 1]!];
+  return [...new Set([words.join(''), `${first} ${last}`, `${last} ${first}`])];
+}
+
+/** What may stand for a name (`standsFor`), folded: "salman", "bin salman", "mohammed". */
+export function shortForms({ words }: PersonName): readonly string[] {
+  const particle = words.findIndex((word, i) => i > 0 && particles.has(word));
+  const tails = [words.length - 1, 1, particle].filter(from => from > 0 && from < words.length);
+  return [...new Set([words[0]!, ...tails.map(from => words.slice(from).join(' '))])].filter(() => words.length > 1);
 }

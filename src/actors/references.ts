@@ -10,10 +10,10 @@ export interface Introduced {
   /** Where it was first named. */
   readonly start: number;
   /** "ministry", "office"; for a person, the nouns of its roles. */
-  readonly heads: ReadonlySet<string>;
+  readonly heads: Set<string>;
   /** All words of its names, or of its roles, folded. */
-  readonly words: ReadonlySet<string>;
-  readonly countries: ReadonlySet<string>;
+  readonly words: Set<string>;
+  readonly countries: Set<string>;
 }
 
 /** A description that points back to exactly one actor: tokens [from, to) of a sentence. */
@@ -45,11 +45,11 @@ const companies = new Set([
 
 /**
  * The descriptions of a sentence that point to one introduced actor: "the ministry", "the South Korean office", "the
- * president". With two that it could be, or none before it, a description is left alone. `taken` tells tokens of names.
+ * president". `introduced` is by head. With two that it could be, or none before it, a description is left alone. `taken` tells tokens of names.
  */
 export function referencesIn(
   sentence: Sentence,
-  introduced: readonly Introduced[],
+  introduced: ReadonlyMap<string, readonly Introduced[]>,
   taken: (token: number) => boolean,
 ): readonly Reference[] {
   const { tokens } = sentence;
@@ -65,7 +65,7 @@ export function referencesIn(
 function referenceAt(
   tokens: readonly Token[],
   from: number,
-  introduced: readonly Introduced[],
+  introduced: ReadonlyMap<string, readonly Introduced[]>,
   taken: (token: number) => boolean,
 ): Reference | null {
   const people = knownNameAt(tokens, from);
@@ -78,10 +78,9 @@ function referenceAt(
   const follower = tokens[at + 1]?.lower;
   if (follower === 'of' || follower === '-') return null;
   const isPersonal = offices.has(head.lower);
-  const matches = introduced.filter(
+  const matches = (introduced.get(head.lower) ?? []).filter(
     actor =>
       actor.start < head.start &&
-      actor.heads.has(head.lower) &&
       (actor.kind === 'person') === isPersonal &&
       modifiers.every(word => actor.words.has(word)) &&
       (!country || actor.countries.has(country)),

@@ -1,13 +1,11 @@
 import type { Article } from '../article/article.js';
-import type { Sentence } from '../text/text.js';
 import type { ActorKind, ActorMention } from './actors.js';
-import { type Draft, draftMentions, keyOfCountry } from './drafts.js';
+import { describedActors } from './descriptions.js';
+import { bySentence, type Draft, draftMentions, keyOfCountry } from './drafts.js';
 import { findNames } from './finding.js';
-import { countriesIn } from './gazetteer.js';
 import { fold, slugOf } from './names.js';
 import { isAcronym, linkBodies } from './organisations.js';
 import { linkPersons, personName } from './persons.js';
-import { headsOfBody, headsOfPerson, type Introduced, type Reference, referencesIn } from './references.js';
 import { roleAt } from './roles.js';
 
 /** The actors of one article, each mention under its identity, in text order. */
@@ -32,7 +30,11 @@ export function readActors(article: Article): readonly ActorMention[] {
       ...(role ? { role } : {}),
     };
   });
-  return withReferences(article, drafts, mentions, roles, owner, actors);
+  const descriptions = describedActors(article, drafts, roles, owner).map(({ key, ...description }): ActorMention => {
+    const { id, name } = actors.get(key)!;
+    return { ...description, actor: id, name };
+  });
+  return interleave(mentions, descriptions);
 }
 
 interface NamedActor {
@@ -41,14 +43,17 @@ interface NamedActor {
   readonly kind: ActorKind;
 }
 
-function bySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
-  const groups = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const group = groups.get(draft.sentence);
-    if (group) group.push(draft);
-    else groups.set(draft.sentence, [draft]);
+/** Both in text order; a mention inside a description ("the South Korean office") gives way to it. */
+function interleave(mentions: readonly ActorMention[], descriptions: readonly ActorMention[]): readonly ActorMention[] {
+  if (descriptions.length === 0) return mentions;
+  const all: ActorMention[] = [];
+  let next = 0;
+  for (const mention of mentions) {
+    while (descriptions[next] && descriptions[next]!.start <= mention.start) all.push(descriptions[next++]!);
+    const last = all[all.length - 1];
+    if (!last || last.end <= mention.start) all.push(mention);
   }
-  return groups;
+  return [...all, ...descriptions.slice(next)];
 }
 
 function rolesOf(article: Article, drafts: readonly Draft[]): ReadonlyMap<Draft, string> {
@@ -130,68 +135,3 @@ function fullness({ key, name, kind }: Draft, owner: string): number {
   if (kind === 'person') return personName(name).words.length + (key === owner ? 0.5 : 0);
   return (key === owner ? 100 : 0) + (isAcronym(name) ? 0 : 1);
 }
-
-/** Adds the descriptions that point to one actor; an adjective inside one ("the South Korean office") gives way to the whole. */
-function withReferences(
-  article: Article,
-  drafts: readonly Draft[],
-  mentions: readonly ActorMention[],
-  roles: ReadonlyMap<Draft, string>,
-  owner: (key: string) => string,
-  actors: ReadonlyMap<string, NamedActor>,
-): readonly ActorMention[] {
-  const introduced = introductions(drafts, roles, owner);
-  if (introduced.length === 0) return mentions;
-  const groups = bySentence(drafts);
-  const added = article.sentences.flatMap((sentence, i) => {
-    const group = groups.get(i) ?? [];
-    const taken = (token: number): boolean =>
-      group.some(({ from, to, form }) => form !== 'demonym' && from <= token && token < to);
-    return referencesIn(sentence, introduced, taken).map(reference =>
-      mentionOf(article, sentence, reference, actors.get(reference.key)!),
-    );
-  });
-  const kept = mentions.filter(mention => !added.some(({ start, end }) => start < mention.end && mention.start < end));
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
-}
-
-function mentionOf(
-  article: Article,
-  { tokens }: Sentence,
-  { from, to, kind, form }: Reference,
-  { id, name }: NamedActor,
-): ActorMention {
-  const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
-  return { start, end, text: article.text.slice(start, end), kind, form, actor: id, name };
-}
-
-function introductions(
-  drafts: readonly Draft[],
-  roles: ReadonlyMap<Draft, string>,
-  owner: (key: string) => string,
-): readonly Introduced[] {
-  const introduced = new Map<string, Introduced>();
-  for (const draft of drafts) {
-    const { kind, country, start } = draft;
-    if (kind !== 'organisation' && kind !== 'person') continue;
-    const key = owner(draft.key);
-    const role = roles.get(draft);
-    const words = wordsOf(kind === 'person' ? (role ?? '') : draft.text);
-    const known = introduced.get(key);
-    introduced.set(key, {
-      key,
-      kind,
-      start: known?.start ?? start,
-      heads: new Set([
-        ...(known?.heads ?? []),
-        ...(kind === 'person' ? headsOfPerson(role ? [role] : []) : headsOfBody(words)),
-      ]),
-      words: new Set([...(known?.words ?? []), ...words]),
-      countries: new Set([...(known?.countries ?? []), ...(country ? [country] : countriesIn(role ?? ''))]),
-    });
-  }
-  return [...introduced.values()].filter(({ heads }) => heads.size > 0);
-}
-
-const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}\p{N}-]+/u);

@@ -148,7 +148,7 @@ export const roleNouns = words(`
   councillor councilman councilwoman dictator rebel warlord activist dissident skipper defender midfielder goalkeeper forward striker bowler
   batsman winger champion seed compatriot teammate team-mate husband wife son daughter brother sister father mother widow cousin nephew
   counterpart founder co-founder owner partner investor banker businessman businesswoman executive candidate nominee speaker whip
-  undersecretary under-secretary treasurer superintendent administrator coordinator co-ordinator official teacher student farmer
+  undersheriff undersecretary under-secretary treasurer superintendent administrator coordinator co-ordinator official teacher student farmer
   pm pilot astronaut cyclist sprinter runner swimmer golfer boxer driver quarterback pitcher catcher outfielder shortstop guard
 `);
 
@@ -187,6 +187,16 @@ export const organisationHeads = words(`
 export const agencies = words(
   'reuters ap afp upi yonhap xinhua kyodo jiji tass interfax itar-tass ria bloomberg dpa ansa efe pti kcna anadolu antara bernama bbc cnn npr',
 );
+
+/** What the agencies' initials stand for. */
+export const agencyNames: Readonly<Record<string, string>> = {
+  ap: 'Associated Press',
+  afp: 'Agence France-Presse',
+  upi: 'United Press International',
+  pti: 'Press Trust of India',
+  kcna: 'Korean Central News Agency',
+  bbc: 'British Broadcasting Corporation',
+};
 
 /** Acronyms of things: no actors. */
 export const thingAcronyms = words(

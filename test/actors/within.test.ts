@@ -101,7 +101,7 @@ describe('an institution', () => {
   });
   it('is not the agency that stands in brackets after a place', () => {
     const ids = mentionsIn('ACCRA (AP) - Rain fell.').map(({ actor }) => actor);
-    assert.deepEqual(ids, ['accra', 'ap']);
+    assert.deepEqual(ids, ['accra', 'associated-press']);
   });
 });
 
