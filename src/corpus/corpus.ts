@@ -19,6 +19,7 @@ export {
 } from './folder.js';
 export { type PackedAnalysis, pack, unpack } from './packed.js';
 export { defaultSettings, type FolderSettings, settingsFile } from './settings.js';
+export { overlapping } from './spans.js';
 export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
 
 /**

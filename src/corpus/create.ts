@@ -43,12 +43,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   let mentions: Mentions | null = null;
   /** Files whose analysis is another than the one that was settled. */
   const changed = new Set<string>();
-  let linked: Linked & { readonly version: number } = {
-    version: 0,
-    crossReference: { facts: [], links: [] },
-    factsByFile: new Map(),
-    texts: new Map(),
-  };
+  let linked: Linked & { readonly version: number } = { version: 0, ...link({ facts: [], links: [] }, new Map()) };
 
   const files = () => [...entries.keys()].filter(file => isArticle(entries.get(file))).sort();
   const textNow = (file: string) => entries.get(file)?.text ?? null;

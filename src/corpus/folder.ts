@@ -1,5 +1,5 @@
 import { longestArticle } from '../article/article.js';
-import { FilesError, type Folder } from '../files/files.js';
+import type { Folder } from '../files/files.js';
 import type { AnalysisCache } from './cache.js';
 import type { Corpus } from './corpus.js';
 import { decode } from './decode.js';
@@ -66,9 +66,14 @@ export async function readSources(
   const notes: FileNote[] = [];
   let turn = performance.now();
   let done = 0;
-  for (const source of sources) {
+  // The disk fetches the next file while this one is read.
+  let coming = sources[0] && fetchBytes(sources[0]);
+  for (const [i, source] of sources.entries()) {
     if (signal?.aborted) break;
-    notes.push(...(await readSource(source, corpus, options)));
+    const bytes = await coming;
+    const next = sources[i + 1];
+    coming = next && fetchBytes(next);
+    notes.push(...(await takeIn(source, bytes ?? null, corpus, options)));
     onProgress?.(++done, sources.length, source.file);
     if (performance.now() - turn < batch) continue;
     await new Promise(resolve => setTimeout(resolve, 0));
@@ -89,24 +94,43 @@ const mostBytes = longestArticle * 4;
 
 /** Reads one file into the corpus, from the cache where it knows the text; what is no article is taken out of it. */
 export async function readSource(
-  { folder, path, file, size }: Source,
+  source: Source,
   corpus: Corpus,
-  { cache = null, force: forces }: Pick<ReadOptions, 'cache' | 'force'>,
+  options: Pick<ReadOptions, 'cache' | 'force'>,
 ): Promise<readonly FileNote[]> {
-  if (size > mostBytes) return [{ file, kind: 'left-alone', why: 'left alone: it is too large' }];
+  return takeIn(source, await fetchBytes(source), corpus, options);
+}
+
+type Fetched = Uint8Array | 'too large' | Error | null;
+
+/** A file's bytes, or what hinders; never throws. */
+async function fetchBytes({ folder, path, size }: Source): Promise<Fetched> {
+  if (size > mostBytes) return 'too large';
   try {
-    const bytes = await folder.read(path);
-    if (!bytes) return [{ file, kind: 'failed', why: 'it is not there any more; run again' }];
-    const { text, encoding } = decode(bytes);
-    const force = forces?.(path) ?? false;
-    const known = force ? null : await cache?.get(text);
-    corpus.set(file, text, known ? { known } : { force });
-    const analysis = corpus.analysis(file);
-    if (cache && !known && !force && analysis) cache.put(text, analysis);
-    return notesOn(file, corpus, encoding);
+    return await folder.read(path);
   } catch (error) {
-    return [{ file, kind: 'failed', why: error instanceof FilesError ? error.message : String(error) }];
+    return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+async function takeIn(
+  { path, file }: Source,
+  bytes: Fetched,
+  corpus: Corpus,
+  { cache, force: forces }: Pick<ReadOptions, 'cache' | 'force'>,
+): Promise<readonly FileNote[]> {
+  // A size may have been listed before the file grew, or not at all.
+  if (bytes === 'too large' || (bytes instanceof Uint8Array && bytes.length > mostBytes))
+    return [{ file, kind: 'left-alone', why: 'left alone: it is too large' }];
+  if (bytes instanceof Error) return [{ file, kind: 'failed', why: bytes.message.replace(`${path} `, '') }];
+  if (bytes === null) return [{ file, kind: 'failed', why: 'it is not there any more; run again' }];
+  const { text, encoding } = decode(bytes);
+  const force = forces?.(path) ?? false;
+  const known = force ? null : await cache?.get(text);
+  corpus.set(file, text, known ? { known } : { force });
+  const analysis = corpus.analysis(file);
+  if (cache && !known && !force && analysis) cache.put(text, analysis);
+  return notesOn(file, corpus, encoding);
 }
 
 function notesOn(file: string, corpus: Corpus, encoding: string | undefined): readonly FileNote[] {

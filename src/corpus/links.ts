@@ -1,11 +1,13 @@
 import type { Conflict, ConflictingValue, CrossReference, Fact, Place } from '../facts/facts.js';
-import { editBetween, follow } from './edits.js';
+import { type Edit, editBetween, follow } from './edits.js';
 
 /** Facts as they were last computed, with the texts that they were computed from. */
 export interface Linked {
   readonly crossReference: CrossReference;
   readonly factsByFile: ReadonlyMap<string, readonly Fact[]>;
   readonly texts: ReadonlyMap<string, string>;
+  /** The last edit that was worked out for a file, and the text that it led to. */
+  readonly edits: Map<string, { readonly after: string; readonly edit: Edit }>;
 }
 
 /** Makes the facts answer by file. */
@@ -19,7 +21,7 @@ export function link(crossReference: CrossReference, texts: ReadonlyMap<string, 
     }
   }
   for (const [file, facts] of factsByFile) facts.sort((a, b) => firstIn(file, a) - firstIn(file, b));
-  return { crossReference, factsByFile, texts };
+  return { crossReference, factsByFile, texts, edits: new Map() };
 }
 
 /** Where a fact first stands in a file. */
@@ -53,5 +55,9 @@ function currentPlace<P extends Place>(place: P, linked: Linked, now: TextNow): 
   const before = linked.texts.get(place.file);
   const after = now(place.file);
   if (before === undefined || after === null) return null;
-  return before === after ? place : follow(place, editBetween(before, after));
+  if (before === after) return place;
+  const known = linked.edits.get(place.file);
+  const edit = known?.after === after ? known.edit : editBetween(before, after);
+  linked.edits.set(place.file, { after, edit });
+  return follow(place, edit);
 }

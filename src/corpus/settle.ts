@@ -2,8 +2,8 @@ import { type ActorDecision, type ActorMention, identify } from '../actors/actor
 import { findDates } from '../dates/dates.js';
 import { inferPublished, type ReadArticle } from '../facts/facts.js';
 import type { Quote } from '../quotes/quotes.js';
-import { overlaps } from '../text/text.js';
 import { kinFinder } from './kin.js';
+import { overlapping } from './spans.js';
 
 /**
  * The second, bounded pass over a folder: one identity an actor over all articles, and a publication date for the undated
@@ -32,7 +32,7 @@ export function withActors(article: ReadArticle, actors: readonly ActorMention[]
 function withSpeaker(quote: Quote, actors: readonly ActorMention[], renamed: ReadonlyMap<string, string>): Quote {
   if (!quote.speaker?.actor) return quote;
   const { actor: before, ...words } = quote.speaker;
-  const own = actors.filter(mention => overlaps(mention, words));
+  const own = overlapping(actors, words);
   const actor =
     own.find(mention => mention.actor === renamed.get(before))?.actor ?? renamed.get(before) ?? own[0]?.actor;
   if (actor === before) return quote;

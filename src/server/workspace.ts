@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Article } from '../article/article.js';
 import type { AnalysisCache, FileNote } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
 import { createRoot, type Root, type RootHost } from './root.js';
@@ -49,6 +50,8 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
   /** Folders of files that lie in no workspace folder: nothing in them is read but the open files. */
   const loose = new Map<string, Root>();
   const open = new Map<string, TextDocument>();
+  /** Documents of articles that are not open: their lines are counted once. */
+  const closed = new WeakMap<Article, TextDocument>();
   /** Open documents that changed since the corpus saw them. Typing costs nothing until somebody asks. */
   const unseen = new Set<string>();
   const force = new Set([...forced].map(canonical));
@@ -113,8 +116,11 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
     },
     documentOf(root, file) {
       const uri = uriIn(root.uri, file);
-      const text = root.corpus.article(file)?.text;
-      return open.get(uri) ?? (text === undefined ? null : TextDocument.create(uri, newsArticle, 0, text));
+      const article = root.corpus.article(file);
+      if (!article || open.has(uri)) return open.get(uri) ?? null;
+      const document = closed.get(article) ?? TextDocument.create(uri, newsArticle, 0, article.text);
+      closed.set(article, document);
+      return document;
     },
     setFolders(uris) {
       const wanted = new Set(uris.map(canonical));

@@ -103,6 +103,19 @@ describe('a note', () => {
     await annotate('Monday', 'three');
     assert.match(written(), /one[\s\S]*two[\s\S]*three/);
   });
+  it('goes along where its article is renamed', async () => {
+    await start();
+    await annotate('a week of rain', 'Says who?');
+    await folder.rename('a.txt', 'b.txt');
+    await editor.notify('workspace/didRenameFiles', { files: [{ oldUri: uri(), newUri: editor.uri('b.txt') }] });
+    await editor.open('b.txt', article);
+    const { items } = await editor.ask('dateline/annotations', { uri: editor.uri('b.txt') });
+    assert.deepEqual(
+      items.map(({ note }) => note),
+      ['Says who?'],
+    );
+    assert.equal(written(), '');
+  });
   it('needs words', async () => {
     await start();
     assert.equal((await annotate('', 'of nothing')).ok, false);

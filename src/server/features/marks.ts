@@ -1,9 +1,10 @@
 import type { ActorMention } from '../../actors/actors.js';
 import type { Article } from '../../article/article.js';
+import { overlapping } from '../../corpus/corpus.js';
 import type { DateMention } from '../../dates/dates.js';
 import type { ReadArticle } from '../../facts/facts.js';
 import type { Quote } from '../../quotes/quotes.js';
-import { overlaps, type Span } from '../../text/text.js';
+import type { Span } from '../../text/text.js';
 
 /** What the editor shows of an article: all that was found, but for what lies in furniture. */
 export interface Marks {
@@ -14,7 +15,8 @@ export interface Marks {
 
 /** The marks of an article in text order. */
 export function marksOf({ article, dates, actors, quotes }: ReadArticle): Marks {
-  const shown = (mark: Span) => !article.furniture.some(piece => overlaps(piece, mark));
+  const furniture = furnitureRuns(article);
+  const shown = (mark: Span) => overlapping(furniture, mark).length === 0;
   return { date: dates.filter(shown), actor: actors.filter(shown), quote: quotes.filter(shown) };
 }
 

@@ -1,3 +1,4 @@
+import { moveNotes } from '../moving.js';
 import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
 import { canonical } from '../uris.js';
@@ -22,8 +23,13 @@ export function registerWatching({ connection, workspace, documents }: Services)
       if (place && !uri.endsWith('.annotations.yaml')) await place.root.fileChanged(place.file);
     }
   });
-  connection.onNotification('workspace/didRenameFiles', ({ files }: RenamedFiles) => {
-    for (const { oldUri, newUri } of files) workspace.renamed(oldUri, newUri);
+  connection.onNotification('workspace/didRenameFiles', async ({ files }: RenamedFiles) => {
+    for (const { oldUri, newUri } of files) {
+      workspace.renamed(oldUri, newUri);
+      const why = await moveNotes(workspace, oldUri, newUri);
+      if (why !== null) connection.window.showWarningMessage(why);
+      void connection.sendNotification(notifications.annotationsChanged, { uris: [newUri] });
+    }
   });
   connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
 

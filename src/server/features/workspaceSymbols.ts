@@ -14,12 +14,12 @@ const symbolKinds: Readonly<Record<ActorKind, SymbolKind>> = {
   group: SymbolKind.Interface,
 };
 
-/** The folder's actors by any of their names; each leads to its first mention. */
+/** The folder's actors by any of their names; each leads to a mention. */
 export function registerWorkspaceSymbols({ connection, workspace }: Services): void {
   connection.onWorkspaceSymbol(({ query }) => actorsNamed(workspace, query));
 }
 
-/** The actors with a name that holds the query, the most mentioned first; with a name of another form, that name is told. */
+/** The actors with a name that holds the query, the most mentioned first. */
 export function actorsNamed(workspace: Workspace, query: string): SymbolInformation[] {
   const wanted = query.toLowerCase();
   const found = workspace.roots.flatMap(root =>
@@ -29,9 +29,11 @@ export function actorsNamed(workspace: Workspace, query: string): SymbolInformat
       .map(actor => ({ root, actor })),
   );
   return found.slice(0, mostSymbols).flatMap(({ root, actor }) => {
-    const mentions = root.corpus.mentionsOf(actor.id);
-    const [location] = locationsOf(workspace, root, mentions.slice(0, 1));
-    const containerName = `${actor.kind}, ${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}`;
+    const files = root.corpus.filesMentioning(actor.id);
+    const [file = ''] = files;
+    const first = root.corpus.read(file)?.actors.find(mention => mention.actor === actor.id);
+    const [location] = first ? locationsOf(workspace, root, [{ file, start: first.start, end: first.end }]) : [];
+    const containerName = `${actor.kind}, in ${files.length} ${files.length === 1 ? 'article' : 'articles'}`;
     return location ? [{ name: actor.name, kind: symbolKinds[actor.kind], location, containerName }] : [];
   });
 }
