@@ -6,15 +6,16 @@ import { type Line, readLine } from './line.js';
 import type { Candidate, Parser } from './meaning.js';
 import { away, duration, openSpan } from './parsers/amount.js';
 import { dayBeside, portion, reported, unitEnd, weekend } from './parsers/bare-unit.js';
-import { calendarDate, dayOfRange, numericDate } from './parsers/calendar-date.js';
+import { calendarDate, dayOfRange } from './parsers/calendar-date.js';
 import { clock } from './parsers/clock.js';
 import { comparedPeriod, yearEarlier } from './parsers/comparison.js';
 import { deictic } from './parsers/deictic.js';
 import { century, decade } from './parsers/era.js';
 import { holiday } from './parsers/holiday.js';
 import { month } from './parsers/month.js';
+import { numericDate } from './parsers/numeric-date.js';
 import { partOfDay } from './parsers/part-of-day.js';
-import { fiscalYear, half, period, quarter } from './parsers/quarter.js';
+import { fiscalYear, half, period, quarter, shortQuarter } from './parsers/quarter.js';
 import { every, frequency, per } from './parsers/recurring.js';
 import { reference } from './parsers/reference.js';
 import { season } from './parsers/season.js';
@@ -81,6 +82,7 @@ const parsers: readonly Parser[] = [
   decade,
   century,
   quarter,
+  shortQuarter,
   half,
   period,
   season,
@@ -107,8 +109,8 @@ const parsers: readonly Parser[] = [
 /** Each gets what the one before left. */
 const refiners: readonly ((candidates: readonly Candidate[], line: Line) => readonly Candidate[])[] = [
   keepLongest,
-  joinClock,
   shareYear,
+  joinClock,
   growModifiers,
   keepLongest,
 ];

@@ -55,7 +55,8 @@ export type HolidayName =
   | 'election'
   | 'good friday'
   | 'columbus'
-  | 'boxing';
+  | 'boxing'
+  | 'may';
 
 export type { Reference };
 

@@ -18,6 +18,14 @@ describe('a day of the calendar', () => {
       '31/12/2021 = 2021-12-31',
     ]);
   });
+  it('is read the European way where only that is possible', () => {
+    assert.deepEqual(datesIn('Printed 30.03.2024, 2024/03/30 and 03-30-2024; sent 2024-03-30T10:13:00Z.'), [
+      '30.03.2024 = 2024-03-30',
+      '2024/03/30 = 2024-03-30',
+      '03-30-2024 = 2024-03-30',
+      '2024-03-30T10:13:00Z = 2024-03-30T10:13',
+    ]);
+  });
   it('takes the year nearest to publication where it has none', () => {
     assert.deepEqual(datesIn('The fair of Dec. 20 drew fewer people; tickets for April 6 are sold.'), [
       'Dec. 20 = 2023-12-20',

@@ -24,6 +24,9 @@ describe('a time of day', () => {
       'the morning of April 29, 1975 = 1975-04-29TMO',
     ]);
   });
+  it('may be told with its part of the day', () => {
+    assert.deepEqual(datesIn('The alarm went off at 4 in the morning.'), ['4 in the morning = 2024-03-30T04:00']);
+  });
   it('is no score, ratio, verse or year', () => {
     assert.deepEqual(datesIn('The 3:2 win, Luke 11:12 and 1430 sheep.'), []);
   });

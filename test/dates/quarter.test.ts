@@ -38,6 +38,18 @@ describe('a quarter', () => {
       'second-half = 2019-H2',
     ]);
   });
+  it('may be short', () => {
+    assert.deepEqual(datesIn('Flat in Q3 2018 and in H1 2019.', autumn), ['Q3 2018 = 2018-Q3', 'H1 2019 = 2019-H1']);
+  });
+  it('may be a period compared with the one of the year before', () => {
+    assert.deepEqual(datesIn('Sales fell in the second quarter from the same period last year.', autumn), [
+      'the second quarter = 2019-Q2',
+      'the same period last year = 2018-Q2',
+    ]);
+  });
+  it('is no visa and no virus', () => {
+    assert.deepEqual(datesIn('She caught H1 on an H2 visa.', autumn), []);
+  });
   it('is no district, coin or part of a match', () => {
     assert.deepEqual(datesIn('The Latin quarter scored once in the second half.', autumn), []);
   });

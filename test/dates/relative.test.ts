@@ -57,6 +57,12 @@ describe('a time counted from the one told of', () => {
       ['May 4, 2021 = 2021-05-04', 'The following day = 2021-05-05', 'the same month = 2021-05'],
     );
   });
+  it('is the day before or after', () => {
+    assert.deepEqual(
+      datesIn('He died on June 3, 2019. The day before, he had voted; the day after the funeral, nobody did.'),
+      ['June 3, 2019 = 2019-06-03', 'The day before = 2019-06-02', 'the day = 2019-06-03'],
+    );
+  });
   it('is a length in news, where "later" only orders', () => {
     assert.deepEqual(datesIn('Two days later the dam broke.'), ['Two days = P2D']);
   });
@@ -66,6 +72,13 @@ describe('a time counted from the one told of', () => {
       'May 4 = 1810-05-04',
       'Two days later = 1810-05-06',
     ]);
+  });
+  it('is not moved by a year named in passing', () => {
+    const years = Array.from({ length: 10 }, (_, i) => `In ${1801 + i} the fleet sailed.`).join(' ');
+    assert.deepEqual(
+      datesIn(`${years} A book printed long after, in 1950, doubts it. On May 4 it met a storm.`).slice(-1),
+      ['May 4 = 1810-05-04'],
+    );
   });
   it('goes on into the next year in a story', () => {
     const years = Array.from({ length: 10 }, (_, i) => `In ${1801 + i} the fleet sailed.`).join(' ');

@@ -23,6 +23,9 @@ describe('a holiday', () => {
       'Easter 2024 = 2024-03-31',
     ]);
   });
+  it('may be in May', () => {
+    assert.deepEqual(datesIn('The May Day rallies were banned.'), ['May Day = 2024-05-01']);
+  });
   it('is no ordinary day and no person', () => {
     assert.deepEqual(datesIn('A hard labor day is no Boxing match.'), []);
   });

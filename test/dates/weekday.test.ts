@@ -14,6 +14,23 @@ describe('a bare weekday', () => {
   it('looks ahead after "is expected to"', () => {
     assert.deepEqual(datesIn('She is expected to land in Oslo on Monday.'), ['Monday = 2024-04-01']);
   });
+  it('follows a verb right after it', () => {
+    assert.deepEqual(datesIn('Farmers who will strike say that a court Thursday refused their plea.'), [
+      'Thursday = 2024-03-28',
+    ]);
+  });
+  it('is past where something is of that day already', () => {
+    assert.deepEqual(datesIn("They will appeal against Tuesday's ruling."), ['Tuesday = 2024-03-26']);
+  });
+  it('looks ahead after "as soon as" and a plan', () => {
+    assert.deepEqual(datesIn('He could fly as soon as Tuesday, under an agreement to meet on Monday.'), [
+      'Tuesday = 2024-04-02',
+      'Monday = 2024-04-01',
+    ]);
+  });
+  it('is past after "agreed to the", which plans nothing', () => {
+    assert.deepEqual(datesIn('She agreed to the merger on Monday.'), ['Monday = 2024-03-25']);
+  });
   it('goes its own way with "last" and "next"', () => {
     assert.deepEqual(datesIn('Last Saturday it rained; next Saturday it may not.'), [
       'Last Saturday = 2024-03-23',

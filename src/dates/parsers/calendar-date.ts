@@ -1,6 +1,6 @@
 import { type Line, saysAt, wordAt } from '../line.js';
 import type { Candidate, Meaning, Parser, YearGiven } from '../meaning.js';
-import { dateAt, fullYear, type Read, yearAt } from '../numbers.js';
+import { dateAt, type Read, yearAt } from '../numbers.js';
 import { isDayOfMonth } from '../values.js';
 
 /** "March 3, 2024", "Sunday, 3 March", "the 3rd of March": a day by its month, with the weekday and the year beside it. */
@@ -36,9 +36,6 @@ export const dayOfRange: Parser = (line, at) => {
     meaning: dayMeaning(month, day.value, yearAfter(line, later!.next + 1)),
   };
 };
-
-/** "2024-03-05", "3/5/2024", "05.03.2024": a day in figures, month first where both are possible. */
-export const numericDate: Parser = (line, at) => isoDate(line, at) ?? slashedDate(line, at);
 
 const joiners = new Set(['-', '–', '—', 'to', 'and', 'or', '&', 'through', 'until']);
 
@@ -124,29 +121,3 @@ function countsSomething(line: Line, next: number): boolean {
 }
 
 const isCount = (line: Line, year: Read): boolean => ['%', 'percent', 'people'].includes(wordAt(line, year.next).lower);
-
-function isoDate(line: Line, at: number): Candidate | undefined {
-  const [year, month, day] = [wordAt(line, at), wordAt(line, at + 1), wordAt(line, at + 2)];
-  if (year.text.length !== 4 || !year.figures || !month.hyphened || !day.hyphened || month.text.length !== 2)
-    return undefined;
-  const clock = /^(\d\d)(?:t(\d\d:\d\d)(?::\d\d)?z?)?$/.exec(day.lower);
-  const date = Number(clock?.[1]);
-  if (!clock || !isDayOfMonth(Number(month.figures), date) || Number(month.figures) > 12) return undefined;
-  const meaning: Meaning = { is: 'day', month: Number(month.figures), date, year: { number: Number(year.figures) } };
-  return clock[2]
-    ? { first: at, next: at + 3, type: 'TIME', meaning: { is: 'clock', time: `T${clock[2]}`, of: meaning } }
-    : { first: at, next: at + 3, type: 'DATE', meaning };
-}
-
-function slashedDate(line: Line, at: number): Candidate | undefined {
-  const mark = wordAt(line, at + 1).lower;
-  const [a, b, c] = [wordAt(line, at), wordAt(line, at + 2), wordAt(line, at + 4)];
-  if (mark !== '/' || wordAt(line, at + 3).lower !== '/' || a.ending || b.ending || c.ending) return undefined;
-  if (!a.figures || !b.figures || !/^(\d\d|\d{4})$/.test(c.figures) || a.end !== wordAt(line, at + 1).start)
-    return undefined;
-  const [x, y] = [Number(a.figures), Number(b.figures)];
-  const [month, date] = x <= 12 ? [x, y] : [y, x];
-  if (month < 1 || month > 12 || !isDayOfMonth(month, date)) return undefined;
-  const year = c.figures.length === 2 ? fullYear(Number(c.figures)) : Number(c.figures);
-  return { first: at, next: at + 5, type: 'DATE', meaning: { is: 'day', month, date, year: { number: year } } };
-}

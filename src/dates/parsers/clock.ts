@@ -41,7 +41,9 @@ function timeAt(line: Line, at: number): Clock | undefined {
     return { hour: (hour % 12) + (part === 'MO' ? 0 : 12), minute, next: at + 4, needsZone: false };
   }
   if (saysAt(line, at + 1, "o'clock")) return { hour, minute, next: at + 2, needsZone: false };
-  return colon && !isGlued && word.lower.includes(':') ? { hour, minute, next: at + 1, needsZone: true } : undefined;
+  // "14.24" is a price without its zone.
+  const isTime = word.lower.includes(':') || isZone(line, at + 1);
+  return colon && !isGlued && isTime ? { hour, minute, next: at + 1, needsZone: true } : undefined;
 }
 
 /** "1430 GMT": four figures, only with their zone. */

@@ -56,6 +56,7 @@ const days: Readonly<Record<string, HolidayName>> = {
   election: 'election',
   columbus: 'columbus',
   boxing: 'boxing',
+  may: 'may',
 };
 
 function newYear(line: Line, at: number): Named | undefined {

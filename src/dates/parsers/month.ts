@@ -8,6 +8,7 @@ export const month: Parser = (line, at) => {
   const word = wordAt(line, at);
   // With a day it is a calendar date.
   if (word.reads.month === undefined || isDay(line, at + 1)) return undefined;
+  if (saysAt(line, at + 1, 'day') && wordAt(line, at + 1).text === 'Day') return undefined;
   const year = yearAfter(line, at + 1);
   const isStep = stepBefore(line, at);
   if (!year && isStep === undefined && !standsForMonth(line, at)) return undefined;

@@ -23,6 +23,20 @@ export const quarter: Parser = (line, at) => {
   };
 };
 
+/** "Q3 2023", "4Q", "H1 2024". */
+export const shortQuarter: Parser = (line, at) => {
+  const short = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(wordAt(line, at).lower);
+  if (!short) return undefined;
+  const number = Number(short[2] ?? short[3]);
+  const year = yearAfter(line, at + 1);
+  const span = { first: at, next: year?.next ?? at + 1, type: 'DATE' } as const;
+  if ((short[1] ?? short[4]) === 'q') return { ...span, meaning: quarterMeaning(number, year?.given, undefined) };
+  // "H1" alone is a visa, a road, a virus.
+  return year && number < 3
+    ? { ...span, meaning: { is: 'half', half: number === 1 ? 1 : 2, year: year.given } }
+    : undefined;
+};
+
 /** "the latest period", "the 1988 period", "the year-ago period" belongs to another: a span that a report speaks of. */
 export const period: Parser = (line, at) => {
   if (wordAt(line, at).lower !== 'period') return undefined;
@@ -41,7 +55,10 @@ export const half: Parser = (line, at) => {
   if (wordAt(line, at).lower !== 'half') return undefined;
   const { lower } = wordAt(line, at - 1);
   const which = lower === 'first' ? 1 : lower === 'second' || lower === 'latter' || lower === 'last' ? 2 : undefined;
-  const year = yearAfter(line, at + 1);
+  const isThisYear = saysAt(line, at + 1, 'of', 'the', 'year');
+  const year: { given: YearGiven; next: number } | undefined = isThisYear
+    ? { given: { step: 0, told: false }, next: at + 4 }
+    : yearAfter(line, at + 1);
   const isNoun = year !== undefined || (wordAt(line, at).hyphened && business.has(wordAt(line, at + 1).lower));
   if (which === undefined || !isNoun) return undefined;
   const first = wordAt(line, at - 2).lower === 'the' && !wordAt(line, at).hyphened ? at - 2 : at - 1;

@@ -57,7 +57,8 @@ export const per: Parser = (line, at) => {
 function isRate(line: Line, at: number): boolean {
   const { figures, ending, lower, text, reads } = wordAt(line, at);
   if ((figures && !ending) || ['million', 'billion', 'thousand', 'percent', '%'].includes(lower)) return true;
-  return reads.unit === undefined && text === lower && /^[a-z]{3,}[^sui']s$/.test(lower) && !verbs.has(lower);
+  if (reads.unit !== undefined) return reads.plural === true;
+  return text === lower && /^[a-z]{3,}[^sui']s$/.test(lower) && !verbs.has(lower);
 }
 const verbs = new Set(
   'lasts takes plus perhaps works runs spends wants needs gets costs means always across'.split(' '),

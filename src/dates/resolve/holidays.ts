@@ -9,6 +9,7 @@ export function holidayIn(holiday: HolidayName, year: number): Day {
 const days: Readonly<Record<HolidayName, (year: number) => Day>> = {
   christmas: year => dayOf(year, 12, 25),
   'christmas eve': year => dayOf(year, 12, 24),
+  may: year => dayOf(year, 5, 1),
   boxing: year => dayOf(year, 12, 26),
   'new year': year => dayOf(year, 1, 1),
   "new year's eve": year => dayOf(year, 12, 31),
