@@ -9,7 +9,7 @@ const english = new Set(
 
 /** ISO 639-1 code of a text's language; "en" where the text is too short to say, ISO 639-3 where there is no shorter code. */
 export function languageOf(body: string): string {
-  const sample = body.slice(0, 4000);
+  const sample = body.slice(0, 1500);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = words.filter(word => english.has(word)).length;
   if (known * 7 > words.length || sample.length < leastSample) return 'en';

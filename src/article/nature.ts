@@ -74,7 +74,7 @@ const foreign = new Set(
 );
 
 const blocksRead = 400;
-const proseRead = 5000;
+const proseRead = 3000;
 const leastProse = 60;
 const leastNews = 1;
 
@@ -114,7 +114,7 @@ const reporting =
 const dated =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:19|20)\d\d\b/g;
 const names = /[\p{Ll},] (?:\p{Lu}\p{Ll}+)/gu;
-const told = /\b\p{L}{3,}ed\b|\b(?:was|were|had|made|took|gave|went|came|saw|met|held|left|led)\b/gu;
+const told = /[a-z]ed[ ,.]| (?:was|were|had|made|took|gave|went|came|saw|met|held|left|led) /g;
 const instructs =
   /\b(?:install|npm|click|configure|repository|api|function|default|parameter|option|usage|preheat|tablespoons?|teaspoons?|ingredients|cups?|stir|bake|todo|readme|module|array|string|copyright holders|warranty|licen[cs]e|the software|hereby)\b|https?:\/\/|`[\w./-]+`|::|\w\(\)/gi;
 
