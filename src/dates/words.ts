@@ -146,7 +146,7 @@ enter('now currently nowadays presently', () => ({ refers: 'PRESENT_REF' }));
 enter('recently lately past', () => ({ refers: 'PAST_REF' }));
 enter('future', () => ({ refers: 'FUTURE_REF' }));
 enter('tonight overnight half period q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
-enter('present', () => ({ refers: 'PRESENT_REF' }));
+enter('present days', () => ({ refers: 'PRESENT_REF' }));
 
 function shortUnit(word: string): Unit {
   return word === 'hrs' ? 'hour' : word === 'yrs' ? 'year' : word === 'mins' ? 'minute' : 'second';

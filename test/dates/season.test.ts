@@ -9,6 +9,12 @@ describe('a season', () => {
       'next fall = 2024-FA',
     ]);
   });
+  it('may describe what happens in it', () => {
+    assert.deepEqual(datesIn('They planned a spring offensive and a summer of talks.'), [
+      'spring = 2024-SP',
+      'summer = 2024-SU',
+    ]);
+  });
   it('is no fall, spring or palace', () => {
     assert.deepEqual(datesIn('The fall of the Winter Palace: they fall, and spring to life.'), []);
   });

@@ -40,6 +40,12 @@ describe('a bare weekday', () => {
   it('takes a part of the day along', () => {
     assert.deepEqual(datesIn('They arrived on Thursday evening.'), ['Thursday evening = 2024-03-28TEV']);
   });
+  it('may be early or late, while "earlier" only orders', () => {
+    assert.deepEqual(datesIn('Late Monday it snowed; earlier Tuesday it had thawed.'), [
+      'Late Monday = 2024-03-25 END',
+      'Tuesday = 2024-03-26',
+    ]);
+  });
   it('is a set where it is many', () => {
     assert.deepEqual(datesIn('The market opens on Sundays.'), ['Sundays = XXXX-WXX-7']);
   });

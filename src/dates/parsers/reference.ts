@@ -26,6 +26,8 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     case 'past':
     case 'future':
       return ofTime(line, at);
+    case 'days':
+      return before === 'these' ? { first: at - 1, next: at + 1 } : undefined;
     case 'present':
       return atPresent(line, at);
     default:

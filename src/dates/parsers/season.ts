@@ -37,6 +37,13 @@ function joinsSeason(line: Line, at: number): boolean {
   );
 }
 
+/** "a spring offensive", but not "a spring in the step". */
+function isDescribed(line: Line, at: number): boolean {
+  const { text, lower } = wordAt(line, at + 1);
+  const isNoun = /^[a-z]{4,}$/.test(text) && !['from', 'into', 'over', 'that', 'with'].includes(lower);
+  return isNoun && ['a', 'its', 'their', 'his', 'her', 'our', 'this'].includes(wordAt(line, at - 1).lower);
+}
+
 function standsForSeason(line: Line, at: number): boolean {
   const { lower, text } = wordAt(line, at);
   const before = wordAt(line, at - 1);
@@ -44,6 +51,7 @@ function standsForSeason(line: Line, at: number): boolean {
   const isLed = leads.has(lead) && wordAt(line, at + 1).lower !== 'of';
   // "Winter Palace", "Prague Spring": capitals make a name of it.
   if (text !== lower && at > 0) return isLed && !startsCapital(wordAt(line, at + 1).text);
+  if (lower === 'spring' && isDescribed(line, at)) return true;
   if (lower === 'fall' || lower === 'spring') return isLed || (before.lower === 'the' && joinsSeason(line, at + 1));
   return !startsCapital(before.text) || at === 1;
 }

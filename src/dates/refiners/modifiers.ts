@@ -51,7 +51,7 @@ function placed(line: Line, candidate: Candidate): Candidate | undefined {
   const the = wordAt(line, first).lower === 'the';
   const before = wordAt(line, first - 1);
   const early = parts[before.lower];
-  if (early && canBePart(candidate)) {
+  if (early && canBePart(candidate, before.lower)) {
     const isNoun = wordAt(line, first - 2).lower === 'the' && (!wordAt(line, first).hyphened || meaning.is === 'era');
     return { ...candidate, first: isNoun ? first - 2 : first - 1, mod: early };
   }
@@ -92,9 +92,10 @@ const portions: Readonly<Record<string, Mod | 'WHOLE'>> = {
   rest: 'WHOLE',
 };
 
-/** "earlier Friday" tells the hour and stays outside, as does "later" before a plain date. */
-function canBePart({ meaning }: Candidate): boolean {
-  if (meaning.is === 'clock' || meaning.is === 'weekday') return false;
-  if (meaning.is === 'part') return meaning.of?.is !== 'weekday';
+/** "early Friday" is a part of the day; "earlier Friday" orders what happened and stays outside. */
+function canBePart({ meaning }: Candidate, word: string): boolean {
+  if (meaning.is === 'clock') return false;
+  const isWeekday = meaning.is === 'weekday' || (meaning.is === 'part' && meaning.of?.is === 'weekday');
+  if (isWeekday) return word !== 'earlier' && word !== 'later';
   return !(meaning.is === 'away' && meaning.by === undefined);
 }
