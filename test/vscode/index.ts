@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
     for (const line of format(...args).split('\n')) console.log(mark + line);
   };
   (Mocha.reporters.Base as unknown as { consoleLog: typeof print }).consoleLog = print;
-  const mocha = new Mocha({ timeout: 20_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ timeout: 60_000, color: false, reporter: 'spec' });
   const folder = join(__dirname, 'suite');
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.test.js'))
