@@ -3,6 +3,7 @@ import { countriesIn, knownName } from './gazetteer.js';
 import { institutionOf } from './institutions.js';
 import { fold } from './names.js';
 import { acronymKey, bodyWords, isAcronym } from './organisations.js';
+import { type PersonName, personName } from './persons.js';
 
 /** All mentions of one actor in one article. */
 export interface Cluster {
@@ -18,12 +19,24 @@ export interface Cluster {
   readonly countries: ReadonlySet<string>;
   /** An institution that every state has, with nothing that tells whose it is ("Foreign Ministry"). */
   readonly isGeneric: boolean;
+  /** The name taken apart, where it is a person's. */
+  readonly person: PersonName | null;
   /** A country, whatever its mentions' kinds. */
   readonly isCountry: boolean;
 }
 
-/** The clusters of one article, in the order of their first mentions. */
+const made = new WeakMap<readonly ActorMention[], readonly Cluster[]>();
+
+/** The clusters of one article, in the order of their first mentions. Kept while the mentions are: most articles do not change. */
 export function clustersOf({ file, actors }: MentionedActors): readonly Cluster[] {
+  const known = made.get(actors);
+  if (known && (known.length === 0 || known[0]!.file === file)) return known;
+  const clusters = makeClusters(file, actors);
+  made.set(actors, clusters);
+  return clusters;
+}
+
+function makeClusters(file: string, actors: readonly ActorMention[]): readonly Cluster[] {
   const groups = new Map<string, ActorMention[]>();
   for (const mention of actors) {
     const group = groups.get(mention.actor);
@@ -46,6 +59,7 @@ function clusterOf(file: string, mentions: readonly ActorMention[]): Cluster {
     kind,
     name,
     key: institution?.key ?? (kind === 'organisation' ? keyOfBody(name) : fold(name)),
+    person: kind === 'person' ? personName(name) : null,
     isGeneric: institution?.isGeneric ?? false,
     acronyms:
       kind === 'organisation'

@@ -3,12 +3,17 @@ import { type Cluster, clustersOf } from './clusters.js';
 import { mergeClusters } from './merge.js';
 import { slugOf } from './names.js';
 import { isAcronym } from './organisations.js';
-import { personName } from './persons.js';
+
+interface Identity {
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
 
 /** The mentions of a folder under identities that hold over all of it. */
 export function identifyAll(articles: readonly MentionedActors[]): readonly MentionedActors[] {
   const clusters = articles.flatMap(clustersOf);
-  const named = new Map<ActorMention, { readonly actor: string; readonly name: string; readonly kind: ActorKind }>();
+  const named = new Map<ActorMention, Identity>();
   const ids = new Set<string>();
   for (const group of mergeClusters(clusters)) {
     const name = nameOf(group);
@@ -17,22 +22,25 @@ export function identifyAll(articles: readonly MentionedActors[]): readonly Ment
     for (let n = 2; ids.has(actor); n++) actor = `${slug}-${n}`;
     ids.add(actor);
     const kind = mostOf(group.map(cluster => cluster.kind));
-    for (const cluster of group) for (const mention of cluster.mentions) named.set(mention, { actor, name, kind });
+    const identity = { actor, name, kind };
+    for (const cluster of group) for (const mention of cluster.mentions) named.set(mention, identity);
   }
   return articles.map(({ file, actors }) => ({
     file,
-    actors: actors.map(mention => {
-      const { actor, name, kind } = named.get(mention)!;
-      return { ...mention, actor, name, kind: mention.form === 'demonym' ? mention.kind : kind };
-    }),
+    actors: actors.map(mention => rename(mention, named.get(mention)!)),
   }));
+}
+
+/** The very same mention where nothing changes, as in most articles nothing does. */
+function rename(mention: ActorMention, { actor, name, kind }: Identity): ActorMention {
+  const kindHere = mention.form === 'demonym' ? mention.kind : kind;
+  if (mention.actor === actor && mention.name === name && mention.kind === kindHere) return mention;
+  return { ...mention, actor, name, kind: kindHere };
 }
 
 /** The name that the folder uses most, of those that are no short forms: "Joe Biden", "National Security Council". */
 function nameOf(group: readonly Cluster[]): string {
-  const full = group.filter(({ kind, name }) =>
-    kind === 'person' ? personName(name).words.length > 1 : !isAcronym(name),
-  );
+  const full = group.filter(({ person, name }) => (person ? person.words.length > 1 : !isAcronym(name)));
   return mostOf((full.length ? full : group).flatMap(({ name, mentions }) => mentions.map(() => name)));
 }
 

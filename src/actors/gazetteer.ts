@@ -3,6 +3,7 @@ import commonWords from './data/common-words.json' with { type: 'json' };
 import countries from './data/countries.json' with { type: 'json' };
 import firstNames from './data/first-names.json' with { type: 'json' };
 import places from './data/places.json' with { type: 'json' };
+import { lazy } from './lazy.js';
 import { type Lists, put } from './lists.js';
 import { fold, foldLower } from './names.js';
 import { regions, seats, stateAbbreviations } from './vocabulary.js';
@@ -26,24 +27,20 @@ interface Entry extends KnownName {
   readonly exact?: string;
 }
 
-const byFirstWord: Lists<Entry> = new Map();
-const byName = new Map<string, Entry>();
+interface Tables {
+  readonly byFirstWord: Lists<Entry>;
+  readonly byName: Map<string, Entry>;
+}
+
+/** Built when first asked for: a program that reads no article pays nothing. */
+const tables = lazy(makeTables);
 
 /** The words of a name as the tokenizer cuts them: a possessive stands alone. */
 const wordsOf = (name: string): readonly string[] =>
   fold(name)
     .replace(/'s(?= |$)/g, " 's")
+    .replace(/,/g, ' ,')
     .split(' ');
-
-function add(spelling: string, known: KnownName): void {
-  const [first = '', ...rest] = wordsOf(spelling);
-  const exact = /^[A-Z]{2,4}$/.test(spelling) ? spelling : undefined;
-  const entry: Entry = { ...known, rest, ...(exact ? { exact } : {}) };
-  const key = [first, ...rest].join(' ');
-  if (byName.has(key)) return;
-  byName.set(key, entry);
-  put(byFirstWord, first, entry);
-}
 
 /** The plural of a people's name, where English adds an s: "Russians", "Iraqis", but not "Chinese", "French". */
 const pluralOf = (demonym: string): readonly string[] =>
@@ -53,7 +50,17 @@ const pluralOf = (demonym: string): readonly string[] =>
 const abbreviated = (name: string): readonly string[] =>
   /^(North|South|East|West) /.test(name) ? [name.replace(/^(.)\S+/, '$1.')] : [];
 
-function addCountries(): void {
+function makeTables(): Tables {
+  const byFirstWord: Lists<Entry> = new Map();
+  const byName = new Map<string, Entry>();
+  const add = (spelling: string, known: KnownName): void => {
+    const [first = '', ...rest] = wordsOf(spelling);
+    const key = [first, ...rest].join(' ');
+    if (byName.has(key)) return;
+    const entry: Entry = { ...known, rest, ...(/^[A-Z]{2,4}$/.test(spelling) ? { exact: spelling } : {}) };
+    byName.set(key, entry);
+    put(byFirstWord, first, entry);
+  };
   const owners = new Map<string, number>();
   for (const { demonyms } of countries) for (const word of demonyms) owners.set(word, (owners.get(word) ?? 0) + 1);
   for (const { name, aliases } of countries)
@@ -81,9 +88,8 @@ function addCountries(): void {
   for (const name of regions) add(name, { is: 'place', name });
   for (const place of places.split('|')) add(place, { is: 'place', name: place });
   for (const list of byFirstWord.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return { byFirstWord, byName };
 }
-
-addCountries();
 
 /** The longest known name that starts at a token, and the index of the token after it. Case counts only for "US" and its like. */
 export function knownNameAt(
@@ -92,7 +98,7 @@ export function knownNameAt(
   end = tokens.length,
 ): { readonly known: KnownName; readonly end: number } | null {
   const token = tokens[at];
-  const entries = token && byFirstWord.get(foldLower(token.lower));
+  const entries = token && tables().byFirstWord.get(foldLower(token.lower));
   if (!entries) return null;
   for (const entry of entries) {
     const to = at + 1 + entry.rest.length;
@@ -104,7 +110,7 @@ export function knownNameAt(
 
 /** The known name that a text is as a whole. */
 export function knownName(text: string): KnownName | undefined {
-  return byName.get(wordsOf(text).join(' '));
+  return tables().byName.get(wordsOf(text).join(' '));
 }
 
 /** The countries that a short text names, by any of their names. */
@@ -120,18 +126,18 @@ export function countriesIn(text: string): readonly string[] {
   return found;
 }
 
-const female = new Set(firstNames.female.toLowerCase().split('|'));
-const male = new Set(firstNames.male.toLowerCase().split('|'));
-const common = new Set(commonWords.split(' '));
+const female = lazy(() => new Set(firstNames.female.toLowerCase().split('|')));
+const male = lazy(() => new Set(firstNames.male.toLowerCase().split('|')));
+const common = lazy(() => new Set(commonWords.split(' ')));
 
 /** Whether a lower-case word is a first name, and whose. */
 export function firstNameOf(word: string): 'female' | 'male' | 'either' | null {
-  const isFemale = female.has(word);
-  const isMale = male.has(word);
+  const isFemale = female().has(word);
+  const isMale = male().has(word);
   return isFemale && isMale ? 'either' : isFemale ? 'female' : isMale ? 'male' : null;
 }
 
 /** Whether a lower-case word is an ordinary English one. */
 export function isCommonWord(word: string): boolean {
-  return common.has(word);
+  return common().has(word);
 }

@@ -27,8 +27,8 @@ export function mergeClusters(clusters: readonly Cluster[]): readonly (readonly 
   return groups.all();
 }
 
-const isFullPerson = ({ kind, name }: Cluster): boolean => kind === 'person' && personName(name).words.length > 1;
-const isBarePerson = ({ kind, name }: Cluster): boolean => kind === 'person' && personName(name).words.length === 1;
+const isFullPerson = ({ person }: Cluster): boolean => !!person && person.words.length > 1;
+const isBarePerson = ({ person }: Cluster): boolean => person?.words.length === 1;
 /** "Foreign Ministry", "Biden": every country, and many families, have one. */
 const isLocal = (cluster: Cluster): boolean => cluster.isGeneric || isBarePerson(cluster);
 
@@ -43,7 +43,7 @@ function mergePersons(people: readonly Cluster[], groups: Groups): Index {
   const owners: Index = new Map();
   const alikes: Index = new Map();
   const sorted = people
-    .map(cluster => ({ cluster, name: personName(cluster.name) }))
+    .map(cluster => ({ cluster, name: cluster.person! }))
     .sort((a, b) => b.name.words.length - a.name.words.length);
   const spellings = new Map<string, Cluster>();
   for (const { cluster, name } of sorted) {
@@ -55,7 +55,7 @@ function mergePersons(people: readonly Cluster[], groups: Groups): Index {
     }
     const keys = keysOfPerson(name);
     const alike = [...new Set(keys.flatMap(key => alikes.get(key) ?? []))].filter(
-      other => samePerson(personName(other.name), name) && shareCountries(other, cluster),
+      other => samePerson(other.person!, name) && shareCountries(other, cluster),
     );
     if (new Set(alike.map(other => groups.rootOf(other))).size === 1) groups.join(alike[0]!, cluster);
     if (!twin) spellings.set(spelling, cluster);
@@ -133,8 +133,8 @@ function relatedness(clusters: readonly Cluster[], groups: Groups): Related {
 function mergeShortPersons(clusters: readonly Cluster[], owners: Index, groups: Groups, related: Related): void {
   for (const cluster of clusters) {
     if (!isBarePerson(cluster) && !mayBeSurname(cluster)) continue;
-    const name = personName(cluster.name);
-    const candidates = (owners.get(name.words[0]!) ?? []).filter(owner => standsFor(name, personName(owner.name)));
+    const name = cluster.person ?? personName(cluster.name);
+    const candidates = (owners.get(name.words[0]!) ?? []).filter(owner => standsFor(name, owner.person!));
     if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
     const owner = groups
       .membersOf(candidates[0]!)
