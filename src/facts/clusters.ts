@@ -12,6 +12,9 @@ export interface Ground {
 /** From here on a pair reports one fact. */
 export const sameFact = 0.5;
 
+/** Less will do for a second fact of one sentence: the other half of it is unlike. */
+const secondFact = 0.45;
+
 /** What a pair within one file counts for. */
 const together = 0.5;
 
@@ -138,7 +141,7 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
         sum += weight * (of.get(member) ?? ground.score(at, member));
         count += weight;
       }
-      if (sum / count >= sameFact) grown[cluster]!.push(at);
+      if (sum / count >= secondFact) grown[cluster]!.push(at);
     }
   }
   return grown.map(members => members.sort((a, b) => a - b));

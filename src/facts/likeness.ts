@@ -22,6 +22,9 @@ export interface Likeness {
   /** The weightiest word that only one of them has, for each side: the less and the more weighty. */
   readonly strangest: number;
   readonly stranger: number;
+  /** The weightiest word that both have, and the next. */
+  readonly rarest: number;
+  readonly rarer: number;
   /** Names in common, and names that only one has: the less and the more. */
   readonly names: number;
   readonly namesApart: number;
@@ -46,10 +49,16 @@ export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
   const massB = mass(b.content, weights);
   let shared = 0;
   let sharedSquares = 0;
+  let rarest = 0;
+  let rarer = 0;
   forShared(a.content, b.content, id => {
     const weight = weights(id);
     shared += weight;
     sharedSquares += weight * weight;
+    if (weight > rarest) {
+      rarer = rarest;
+      rarest = weight;
+    } else if (weight > rarer) rarer = weight;
   });
   const apartA = strangest(a.content, b.content, weights);
   const apartB = strangest(b.content, a.content, weights);
@@ -73,6 +82,8 @@ export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
     length: Math.min(1, Math.max(lengthA, lengthB) / 40),
     strangest: Math.min(apartA, apartB) / 10,
     stranger: Math.max(apartA, apartB) / 10,
+    rarest: rarest / 10,
+    rarer: rarer / 10,
     names: Math.min(1, names / 6),
     namesApart: Math.min(1, Math.min(onlyA, onlyB) / 3),
     namesApartMore: Math.min(1, Math.max(onlyA, onlyB) / 5),

@@ -17,6 +17,14 @@ const bent: readonly (readonly [string, string])[] = [
   ['story', 'covering'],
   ['story', 'names'],
   ['story', 'story'],
+  ['telling', 'telling'],
+  ['telling', 'story'],
+  ['tellingMass', 'tellingMass'],
+  ['tellingMass', 'story'],
+  ['tellingMass', 'tellingCovering'],
+  ['peakLow', 'cosine'],
+  ['summitLow', 'cosine'],
+  ['story', 'peakLow'],
 ];
 
 /** Named figures with their products, as the model takes them. */

@@ -51,14 +51,17 @@ const prepared = new WeakMap<ReadArticle, readonly Prepared[]>();
 export function prepare(source: ReadArticle): readonly Prepared[] {
   const known = prepared.get(source);
   if (known) return known;
-  let words = wordsRead.get(source.article);
+  const { article } = source;
+  let words = wordsRead.get(article);
   if (!words) {
-    words = statementsOf(source.article).map((sentence, i) =>
-      readWords(sentence, source.article.headline && overlaps(sentence, source.article.headline) ? 0 : i + 1),
-    );
-    wordsRead.set(source.article, words);
+    const sentences = statementsOf(article);
+    const first = sentences[0] && article.headline && overlaps(sentences[0], article.headline) ? 0 : 1;
+    words = sentences
+      .map((sentence, i) => readWords(sentence, first + i))
+      .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)));
+    wordsRead.set(article, words);
   }
-  const statements = words.filter(each => each.content.length >= fewestWords).map(each => attach(source, each));
+  const statements = words.map(each => attach(source, each));
   prepared.set(source, statements);
   return statements;
 }
@@ -75,9 +78,9 @@ export function toStatement({ file, start, end, source }: Prepared): Statement {
   return { file, start, end, text: source.article.text.slice(start, end) };
 }
 
-/** The sentences of the headline and the body; furniture states nothing. */
-function statementsOf({ headline, body, sentences }: Article): readonly Sentence[] {
-  const blocks = [...(headline ? [headline] : []), ...body].sort((a, b) => a.start - b.start);
+/** The sentences of headline, subheads and body; furniture states nothing. */
+function statementsOf({ headline, subheads, body, sentences }: Article): readonly Sentence[] {
+  const blocks = [...(headline ? [headline] : []), ...subheads, ...body].sort((a, b) => a.start - b.start);
   let at = 0;
   return sentences.filter(sentence => {
     while (at < blocks.length && blocks[at]!.end <= sentence.start) at++;
@@ -114,6 +117,9 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
     quoted: sentence.tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
   };
 }
+
+/** A question states nothing, but for one that somebody is quoted with. */
+const isQuestion = ({ tokens }: Sentence): boolean => tokens[tokens.length - 1]?.text === '?';
 
 /** Whether most words are written with a capital: names can't be told by it. */
 function isTitle(tokens: readonly Token[]): boolean {

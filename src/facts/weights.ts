@@ -6,7 +6,7 @@ import { idOf, vocabularySize } from './vocabulary.js';
 export type Weights = (id: number) => number;
 
 /** So many sentences of a folder count as much as all that is known of English news beforehand. */
-const prior = 100;
+const prior = 50;
 
 /** The share of sentences of English news that hold a word, by its number; absent for rare ones. */
 const shares = new Map<number, number>(
