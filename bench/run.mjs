@@ -25,3 +25,11 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 for (const folder of folders) run('folder.ts', folder);
+
+console.log('\n## In VS Code\n');
+console.log('| what | times | p50 | p95 | max |');
+console.log('|---|---|---|---|---|');
+for (const folder of folders.slice(0, 2)) {
+  const { status } = spawnSync(process.execPath, ['bench/editor.mjs', folder], { cwd: root, stdio: 'inherit' });
+  if (status) process.exitCode = 1;
+}
