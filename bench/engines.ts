@@ -8,7 +8,7 @@ import { type Article, recognise } from '../src/article/article.js';
 import { findDates } from '../src/dates/dates.js';
 import { findQuotes } from '../src/quotes/quotes.js';
 import { readSentences } from '../src/text/text.js';
-import { provideModels } from './common.js';
+import { provideModels } from './models.js';
 
 // Each engine alone over whole articles, on one core, beside two peers in the same run: MB of UTF-8 a second.
 // tsx bench/engines.ts FOLDER

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { applySettings, createCorpus, listFolder, readSources } from '../src/corpus/corpus.js';
 import { openFolder } from '../src/files/disk.js';
-import { percentile, provideModels } from './common.js';
+import { provideModels } from './models.js';
+import { percentile } from './percentile.js';
 
 // One folder, cold, in a process of its own: analysis, facts, what a hover asks for, one article saved, memory. A table row.
 // tsx bench/folder.ts FOLDER

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../src/client/extension.js';
-import { percentile } from '../common.js';
+import { percentile } from '../percentile.js';
 
 // Runs inside a real VS Code on the folder that is open: activation, the first marks, marks after typing, hovers. Prints table rows.
 
