@@ -62,7 +62,7 @@ const quiet = 300;
 const longestQuiet = 30_000;
 
 /** With fewer articles the folder-wide work takes no longer than another thread takes to start. */
-const fewArticles = 24;
+const fewArticles = 12;
 
 /** A root that reads nothing yet. Only an `indexed` one reads its folder; another knows just the open files. */
 export function createRoot(uri: string, folder: Folder | null, indexed: boolean, host: RootHost): Root {
