@@ -23,6 +23,8 @@ const pause = 300;
 
 interface Painted {
   readonly version: number;
+  /** False once the server said that there may be more to say. */
+  readonly fresh: boolean;
   readonly stretches: Readonly<Record<Kind, readonly Stretch[]>>;
   readonly summary: Summary;
 }
@@ -56,7 +58,7 @@ export function registerHighlights(server: Server): Highlighting {
       const found = await server.ask(requests.highlights, { uri: key }, source.token);
       if (source.token.isCancellationRequested || document.version !== version || !found) return;
       if (found.version !== version) return later(document);
-      painted.set(key, { version, stretches: toStretches(document, found), summary: found.summary });
+      painted.set(key, { version, fresh: true, stretches: toStretches(document, found), summary: found.summary });
       editorsOf(document).forEach(paint);
       changed.fire(document.uri);
     } catch (error) {
@@ -81,11 +83,15 @@ export function registerHighlights(server: Server): Highlighting {
     );
   };
 
+  const isFresh = (document: vscode.TextDocument) => {
+    const now = painted.get(document.uri.toString());
+    return now?.version === document.version && now.fresh;
+  };
+
   const show = (editors: readonly vscode.TextEditor[]) => {
     for (const editor of editors) {
       paint(editor);
-      const { document } = editor;
-      if (isArticle(document) && painted.get(document.uri.toString())?.version !== document.version) void ask(document);
+      if (isArticle(editor.document) && !isFresh(editor.document)) void ask(editor.document);
     }
   };
 
@@ -124,8 +130,11 @@ export function registerHighlights(server: Server): Highlighting {
       if (event.affectsConfiguration('dateline.highlight')) vscode.window.visibleTextEditors.forEach(paint);
     }),
     server.onChanged(change => {
-      for (const { document } of vscode.window.visibleTextEditors)
-        if (isArticle(document) && concerns(change, document.uri)) void ask(document);
+      // What is not on the screen is asked for when it is.
+      for (const [key, before] of painted)
+        if (concerns(change, vscode.Uri.parse(key))) painted.set(key, { ...before, fresh: false });
+      for (const [key, source] of asked) if (concerns(change, vscode.Uri.parse(key))) source.cancel();
+      show(vscode.window.visibleTextEditors);
     }),
   );
   show(vscode.window.visibleTextEditors);
@@ -143,10 +152,7 @@ export function registerHighlights(server: Server): Highlighting {
     onDidChange: changed.event,
     settled: document =>
       new Promise((resolve, reject) => {
-        const isSettled = () => {
-          const now = painted.get(document.uri.toString());
-          return now !== undefined && now.version === document.version && !isReading(now.summary);
-        };
+        const isSettled = () => isFresh(document) && !isReading(painted.get(document.uri.toString())!.summary);
         if (isSettled()) return resolve();
         const end = (done: () => void) => {
           waiting.dispose();
