@@ -13,7 +13,7 @@ export function tellDate(date: DateMention): string {
 /** An actor's name and kind, the role at this place, and the other names that the folder has for it. */
 export function tellActor(mention: ActorMention, actor: Actor | null, articles: number): string {
   const others = (actor?.names ?? []).filter(name => name !== mention.name).slice(0, 8);
-  const roles = [...new Set([mention.role, ...(actor?.roles ?? [])])].filter(role => role !== undefined).slice(0, 3);
+  const roles = unlike([...(mention.role ? [mention.role] : []), ...(actor?.roles ?? [])]).slice(0, 3);
   const lines = [
     `**${words(mention.name)}** · ${mention.kind}`,
     ...roles.map(role => words(role)),
@@ -21,6 +21,12 @@ export function tellActor(mention: ActorMention, actor: Actor | null, articles: 
     ...(articles > 1 ? [`in ${articles} articles of this folder`] : []),
   ];
   return lines.join('  \n');
+}
+
+/** The first of those that differ in their stops and capitals alone: "U.S. envoy", "US envoy". */
+function unlike(roles: readonly string[]): readonly string[] {
+  const bare = (role: string) => role.replaceAll('.', '').toLowerCase();
+  return [...new Map([...roles].reverse().map(role => [bare(role), role])).values()].reverse();
 }
 
 const claims: Readonly<Record<Quote['claim'], string>> = {
