@@ -33,7 +33,7 @@ function candidateOf(sentence: Sentence, index: number, segment: Segment, isScor
   return { first, end, known: isTeam ? null : known, titledFrom, honorific, sentence: index, key, isTeam };
 }
 
-/** "M. Walker 59", "Greg Norman 70": a player's score. */
+/** "M. Hartley 59", "Tom Hartley 70": a player's score. */
 const isGiven = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from + 1 &&
   (/^\p{Lu}\.$/u.test(tokens[from]!.text) ||

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Words } from '../text/text.js';
+import type { Token, Words } from '../text/text.js';
 import { contains } from '../text/text.js';
 import type { ActorForm, ActorKind } from './actors.js';
 import type { FoundName } from './finding.js';
@@ -48,7 +48,8 @@ export function draftMentions(article: Article, names: readonly FoundName[]): re
       drafts.push(draftOfInstitution(article, name, institution));
       while (names[i + 1]?.sentence === name.sentence && names[i + 1]!.from < institution.to) i++;
     } else {
-      const meaning = meaningOf(name, countries, readings.get(name) ?? 'open');
+      const state = stateMeant(article.sentences[name.sentence]!.tokens, name, names[i - 1]);
+      const meaning = state ?? meaningOf(name, countries, readings.get(name) ?? 'open');
       if (meaning) drafts.push(draftOf(name, meaning));
     }
   }
@@ -106,6 +107,23 @@ function meaningOf({ text, known, kind }: FoundName, countries: ReadonlySet<stri
   const name = known ? known.name : (agencyNames[fold(text)] ?? text);
   const kindHere = known?.is === 'seat' && reading !== 'place' ? 'organisation' : kind;
   return { kind: kindHere, form: 'name', key: `${kindHere}:${fold(name)}`, name, country: null };
+}
+
+/** "Washington state", and Georgia after a town: the American state, neither the city nor the country. */
+function stateMeant(
+  tokens: readonly Token[],
+  { known, from, to, sentence }: FoundName,
+  before: FoundName | undefined,
+): Meaning | null {
+  if (!known || (known.is !== 'capital' && known.is !== 'place' && known.name !== 'Georgia')) return null;
+  const isAfterTown =
+    before?.sentence === sentence &&
+    before.to === from - 1 &&
+    before.known?.is === 'place' &&
+    tokens[from - 1]!.text === ',';
+  if (tokens[to]?.text !== 'state' && !(known.name === 'Georgia' && isAfterTown)) return null;
+  const name = `${known.name} state`;
+  return { kind: 'place', form: 'name', key: `place:${fold(name)}`, name, country: null };
 }
 
 /** "The North" is the one country of that half that the article names. */

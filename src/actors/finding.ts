@@ -30,10 +30,23 @@ export function findNames({ sentences, text }: Article): readonly FoundName[] {
   for (const { known, titledFrom, honorific, sentence, first: from, end: to, key } of candidates) {
     const kind = known?.is === 'people' ? 'group' : kinds.get(key)!;
     if (kind === 'other') continue;
+    // "Jordan" in an article on Michael Jordan is no country.
+    const meant = kind === 'person' && known?.is !== 'demonym' ? null : known;
     const { tokens } = sentences[sentence]!;
     const start = tokens[from]!.start;
     const end = endOf(tokens, to);
-    names.push({ start, end, text: text.slice(start, end), sentence, from, to, kind, known, titledFrom, honorific });
+    names.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      sentence,
+      from,
+      to,
+      kind,
+      known: meant,
+      titledFrom,
+      honorific,
+    });
   }
   return names;
 }

@@ -22,7 +22,7 @@ export function readingOf(tokens: readonly Token[], from: number, to: number): R
     for (let at = to + 1; at < to + 4; at++) if (affairsOfState.has(tokens[at]?.lower ?? '')) return 'government';
     return 'open';
   }
-  // "Seoul bus drivers" are the city's.
+  // "Oslo bus drivers" are the city's.
   if (!clauses.test(after)) return 'place';
   if (
     before === 'with' ||

@@ -76,7 +76,9 @@ function relativesOf(kinds: ReadonlyMap<string, Kind>): ReadonlyMap<string, Evid
     if (words.length < 2 || knownName(key)) continue;
     const last = words[words.length - 1]!;
     if (kind === 'person') {
-      add(/^(jr|sr|ii|iii|iv)\.?$/.test(last) ? words[words.length - 2]! : last, { ...noEvidence, person: 3 });
+      // A surname that is also a place's name is the person's from here on.
+      const weight = knownName(last) && firstNameOf(words[0]!) ? 6 : 3;
+      add(/^(jr|sr|ii|iii|iv)\.?$/.test(last) ? words[words.length - 2]! : last, { ...noEvidence, person: weight });
       add(words[0]!, { ...noEvidence, person: 1.5 });
     } else if (kind === 'organisation') add(words[0]!, { ...noEvidence, organisation: 1.5 });
   }

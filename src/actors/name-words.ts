@@ -30,7 +30,7 @@ export function isNameWord(tokens: readonly Token[], at: number, casing: Casing,
   );
 }
 
-/** "FILE PHOTO" is shouted, "SEARS ROEBUCK" is a name written so. */
+/** "FILE PHOTO" is shouted, "HALVORSEN LUND" is a name written so. */
 function isAllCapitalsBeside(tokens: readonly Token[], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].some(
     token =>
@@ -57,7 +57,7 @@ const isModel = ({ text }: Token): boolean => /^\p{Lu}[\p{L}\d-]*$/u.test(text);
 /** "notes.pdf", "goldmine.com". */
 const isFileName = (text: string): boolean => /\p{L}\.\p{Ll}{2,4}$/u.test(text);
 
-/** "U.S.-led", "January-June", "Vancouver-based", "Soviet-style": adjectives made of a name. "Min-young" is a name. */
+/** "U.S.-led", "January-June", "Bergen-based", "Soviet-style": adjectives made of a name. "Min-young" is a name. */
 function isCompound(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at]!;
   const hyphen = text.lastIndexOf('-');

@@ -46,7 +46,7 @@ export function findRuns(sentence: Sentence, casing: Casing, writing: Writing): 
   return runs;
 }
 
-/** "N. Iran" in a headline: the country is the name. */
+/** "N. Ghana" in a headline: the country is the name. */
 function isCompassPoint(tokens: readonly Token[], at: number): boolean {
   return (
     /^[NSEW]\.$/.test(tokens[at]!.text) &&
@@ -55,7 +55,7 @@ function isCompassPoint(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Deputy Adviser for Cyber and Emerging Technologies": what somebody is adviser for is part of the title. */
+/** "Deputy Adviser for Ports and Inland Waters": what somebody is adviser for is part of the title. */
 function isRoleTail(tokens: readonly Token[], at: number): boolean {
   let from = at;
   while (from > 0 && (isCapitalised(tokens[from - 1]!) || tokens[from - 1]!.lower === 'and') && at - from < 4) from--;

@@ -104,7 +104,7 @@ function standsAlone(tokens: readonly Token[], first: number, end: number, runEn
   return rest.length > 1 && !!firstNameOf(next.lower) && !isCommonWord(last.lower);
 }
 
-/** "EU Farm" before "Commissioner" is the EU; "Foreign Ministry" before "Spokesman" is whole. */
+/** "EU Ports" before "Commissioner" is the EU; "Foreign Ministry" before "Spokesman" is whole. */
 function withoutCommonTail(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from && isCommonWord(tokens[end - 1]!.lower) && !organisationHeads.has(tokens[end - 1]!.lower)) end--;

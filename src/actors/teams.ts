@@ -4,7 +4,7 @@ import { isLower } from '../text/text.js';
 /** Words that stand between the sides of a match in a list of results. */
 const between = new Set(['v', 'vs', 'v.', 'vs.', 'at', 'beat', 'drew', 'lost', 'and', 'of', 'de', 'la', 'the']);
 
-/** True for a line of results or of a league's table ("Preston 2 Crewe 1", "Lille 3 2 0 1 4"): names, numbers and no clause. */
+/** True for a line of results or of a league's table ("Norwood 2 Eastham 1", "Norwood 3 2 0 1 4"): names, numbers and no clause. */
 export function isScoreLine({ tokens }: Sentence): boolean {
   let numbers = 0;
   let links = 0;
