@@ -1,4 +1,3 @@
-import type { DateMention } from '../dates/dates.js';
 import type { ReadArticle } from './facts.js';
 import { prepare } from './statements.js';
 import { findStories } from './stories.js';
@@ -10,54 +9,62 @@ const longestStory = 60;
 const day = 864e5;
 
 /**
- * When an undated article may have been published: the day of the article on the same story that is nearest behind the latest
- * full date in its body, or else that date itself. Never later than what the story allows, never the file's time.
+ * When an undated article may have been published: the day of the first article on the same story that is not before the latest
+ * full date in its body and soon after what its body names, or else that date itself. Never the file's time.
  */
 export function inferDay(
   undated: ReadArticle,
   others: readonly ReadArticle[],
 ): { readonly value: string; readonly reason: string } | null {
-  const latest = latestDay(undated);
+  const named = namedDays(undated);
+  const latest = latestOf(named, ({ value }) => (isOpen(value) ? '' : value));
   const dated = others.filter(({ article }) => article.published && article.published.source !== 'inferred');
-  const near = sameStoryAs(undated, dated)
+  const [near] = sameStoryAs(undated, dated)
     .map(({ file, article }) => ({ file, value: article.published!.value.slice(0, 10) }))
-    .filter(
-      ({ value }) =>
-        !latest || (value >= latest.value && Date.parse(value) - Date.parse(latest.value) <= longestStory * day),
-    )
+    .filter(({ value }) => (!latest || value >= latest.value) && (!named.length || named.some(isSoonBefore(value))))
     .sort((a, b) => (latest ? a.value.localeCompare(b.value) : 0));
-  if (near[0])
+  if (near)
     return {
-      value: near[0].value,
+      value: near.value,
       reason: latest
-        ? `${near[0].file} is on the same story, and names ${latest.text} and nothing later`
-        : `${near[0].file} is on the same story`,
+        ? `${near.file} is on the same story, and names ${latest.text} and nothing later`
+        : `${near.file} is on the same story`,
     };
-  return latest ? { value: latest.value, reason: `not before ${latest.text}, the latest date in its text` } : null;
+  const last =
+    latest && latestOf(named, ({ value }) => (isOpen(value) ? latest.value.slice(0, 4) + value.slice(4) : value));
+  return last ? { value: last.value, reason: `not before ${last.text}, the latest date in its text` } : null;
 }
 
-/** The latest day that the body names; one without a year is taken for one of the latest year named. */
-function latestDay({ article, dates }: ReadArticle): Latest | null {
-  const inBody = dates.filter(date => article.body.some(({ start, end }) => start <= date.start && date.end <= end));
-  const dated = latestOf(inBody, ({ value }) =>
-    /^\d{4}-\d\d(-\d\d|$)/.test(value) ? value.slice(0, 10).padEnd(10, '-01') : '',
-  );
-  if (!dated) return null;
-  const year = dated.value.slice(0, 4);
-  const open = latestOf(inBody, ({ value }) => (/^XXXX-\d\d-\d\d/.test(value) ? year + value.slice(4, 10) : ''));
-  return open && open.value > dated.value ? open : dated;
-}
-
-interface Latest {
+/** A day that the body names: "2023-10-18", or "XXXX-10-18" where it leaves the year open. */
+interface NamedDay {
   readonly value: string;
   readonly text: string;
 }
 
-function latestOf(dates: readonly DateMention[], dayOf: (date: DateMention) => string): Latest | null {
-  let latest: Latest | null = null;
-  for (const date of dates) {
-    const value = dayOf(date);
-    if (value && (!latest || value > latest.value)) latest = { value, text: date.text };
+const isOpen = (value: string): boolean => value.startsWith('XXXX');
+
+function namedDays({ article, dates }: ReadArticle): readonly NamedDay[] {
+  return dates
+    .filter(date => article.body.some(({ start, end }) => start <= date.start && date.end <= end))
+    .filter(({ value }) => /^\d{4}-\d\d(-\d\d|$)|^XXXX-\d\d-\d\d/.test(value))
+    .map(({ value, text }) => ({ value: value.slice(0, 10).padEnd(10, '-01'), text }));
+}
+
+/** Whether a named day lies within a story's length before a publication; an open one in the year that fits. */
+const isSoonBefore =
+  (published: string) =>
+  ({ value }: NamedDay): boolean => {
+    const at = Date.parse(published);
+    const year = Number(published.slice(0, 4));
+    const days = isOpen(value) ? [year, year - 1].map(y => y + value.slice(4)) : [value];
+    return days.some(named => at - Date.parse(named) >= 0 && at - Date.parse(named) <= longestStory * day);
+  };
+
+function latestOf(days: readonly NamedDay[], orderOf: (named: NamedDay) => string): NamedDay | null {
+  let latest: NamedDay | null = null;
+  for (const named of days) {
+    const value = orderOf(named);
+    if (value && (!latest || value > latest.value)) latest = { value, text: named.text };
   }
   return latest;
 }

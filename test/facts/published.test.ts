@@ -1,0 +1,60 @@
+import { strict as assert } from 'node:assert';
+import { inferPublished } from '../../src/facts/facts.js';
+import { reading } from './reading.js';
+
+const fire = `The fire in the Corvane paper mill killed nine workers and destroyed the oldest hall in Halmstead, the fire chief
+of Halmstead, Ruth Adelman, said. The Corvane paper mill had stood in Halmstead since the days of steam.
+
+Adelman said the fire began in the drying hall of the Corvane mill. The owner of the mill, Petra Lowell, promised to rebuild.`;
+const vote = `The town council of Eastwick voted to build a swimming pool beside the station, Mayor Karl Benning said.
+
+The pool will cost four million euros, and Eastwick will pay for it by selling its old tram depot, Benning said.`;
+
+/** The date inferred for the first of the articles, from all others. */
+function inferred(texts: Readonly<Record<string, string>>): string | null {
+  const [undated, ...others] = reading(texts);
+  return inferPublished(undated!, others)?.value ?? null;
+}
+
+describe('an article without a date of its own', () => {
+  it('takes the date of an article on the same story', () => {
+    assert.equal(
+      inferred({ 'a.txt': `${fire}\n`, 'b.txt': ` date 2021-04-09 ${fire}\n`, 'c.txt': ` date 2021-05-01 ${vote}\n` }),
+      '2021-04-09',
+    );
+  });
+
+  it('takes no date from another story', () => {
+    assert.equal(inferred({ 'a.txt': `${fire}\n`, 'b.txt': ` date 2021-05-01 ${vote}\n` }), null);
+  });
+
+  it('is not older than the latest full date in its body', () => {
+    const texts = {
+      'a.txt': `${fire}\n\nThe mill was inspected on April 20, 2021.\n`,
+      'b.txt': ` date 2021-04-09 ${fire}\n`,
+    };
+    assert.equal(inferred(texts), '2021-04-20');
+  });
+
+  it('takes the first on the story after that date', () => {
+    const texts = {
+      'a.txt': `${fire}\n\nThe mill was inspected on April 20, 2021.\n`,
+      'b.txt': ` date 2021-05-09 ${fire}\n`,
+      'c.txt': ` date 2021-04-22 ${fire}\n`,
+    };
+    assert.equal(inferred(texts), '2021-04-22');
+  });
+
+  it('may look far back, as long as a day without a year fits the story', () => {
+    const texts = {
+      'a.txt': `${fire}\n\nThe mill was inspected in May 2019. The fire broke out on April 7.\n`,
+      'b.txt': ` date 2021-04-09 ${fire}\n`,
+    };
+    assert.equal(inferred(texts), '2021-04-09');
+  });
+
+  it('says why', () => {
+    const [undated, ...others] = reading({ 'a.txt': `${fire}\n`, 'b.txt': ` date 2021-04-09 ${fire}\n` });
+    assert.equal(inferPublished(undated!, others)?.reason, 'b.txt is on the same story');
+  });
+});
