@@ -10,9 +10,7 @@ describe('annotating an article', () => {
   before(async () => {
     workbench = await openWorkbench();
     await workbench.open(wire);
-    await workbench.page
-      .locator('.statusbar-item[id="dateline.dateline.dateline.summary"][aria-label*="quotation"]')
-      .waitFor();
+    await workbench.summary(/quotation/);
   });
   after(() => workbench.close());
 

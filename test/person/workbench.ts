@@ -17,6 +17,8 @@ export interface Workbench {
   open(file: string): Promise<void>;
   /** Runs a command of the palette by its whole title. */
   run(title: string): Promise<void>;
+  /** Waits until the status bar says something of the article. */
+  summary(said: RegExp): Promise<void>;
   /** The words in the editor, wherever they stand on a line that is on the screen. */
   words(text: string): Locator;
   /** Rests the pointer on words, and gives the hover that comes. */
@@ -67,7 +69,7 @@ const quiet = {
   'window.commandCenter': false,
 };
 
-function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'words' | 'hover' | 'select' | 'picture'> {
+function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'words' | 'hover' | 'select' | 'picture'> {
   const input = page.locator('.quick-input-widget input.input');
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const words = (text: string) => page.locator('.editor-instance .view-line', { hasText: text }).first();
@@ -82,11 +84,10 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'words' | 'hover'
     run: async title => {
       await page.keyboard.press('F1');
       await input.fill(`>${title}`);
-      await rows
-        .filter({ has: page.locator('.label-name', { hasText: title }) })
-        .first()
-        .click();
+      await rows.first().and(page.locator('.focused')).filter({ hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
     },
+    summary: said => page.locator('.statusbar-item[id*="dateline.summary"]').and(page.getByLabel(said)).waitFor(),
     words,
     hover: async text => {
       const hover = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents') });

@@ -77,8 +77,11 @@ export function registerComments(server: Server): Comments {
   );
   refreshAll({});
 
-  const save = async ({ uri, item }: Note, note: string, tags: readonly string[]): Promise<void> =>
-    tell(await server.ask(requests.editAnnotation, { uri: uri.toString(), id: item.id, note, tags }));
+  const save = async ({ uri, item }: Note, note: string, tags: readonly string[]): Promise<boolean> => {
+    const outcome = await server.ask(requests.editAnnotation, { uri: uri.toString(), id: item.id, note, tags });
+    tell(outcome);
+    return outcome.ok;
+  };
 
   return {
     commands: {
@@ -86,8 +89,9 @@ export function registerComments(server: Server): Comments {
       cancelNote: (note: Note) => show(note, reading(note.item)),
       saveNote: async (note: Note) => {
         const text = typeof note.body === 'string' ? note.body : note.body.value;
-        show(note, reading({ ...note.item, note: text }));
-        await save(note, text, note.item.tags);
+        const item = { ...note.item, note: text };
+        // Where it could not be saved it stays open, so that nothing that was written is lost.
+        if (await save(note, text, item.tags)) show(note, { ...reading(item), item });
       },
       changeTags: async (note: Note) => {
         const used = await server.ask(requests.tags, { uri: note.uri.toString() });
@@ -119,6 +123,8 @@ function place(
   item: AnnotationItem,
   existing: vscode.CommentThread | undefined,
 ): vscode.CommentThread {
+  // VS Code draws a thread anew at each assignment, and takes the keyboard from where it was.
+  if (existing && JSON.stringify(itemOf(existing)) === JSON.stringify(item)) return existing;
   const range = item.range && toRange(item.range);
   // VS Code takes a thread without a range to be about the whole file; its types ask for one all the same.
   const thread = existing ?? controller.createCommentThread(uri, range as vscode.Range, []);
@@ -134,6 +140,9 @@ function place(
   }
   return thread;
 }
+
+const itemOf = (thread: vscode.CommentThread): AnnotationItem | undefined =>
+  (thread.comments as readonly Note[])[0]?.item;
 
 /** A note as it is read. Its text may come from anybody: it is shown, not rendered. */
 const reading = (item: AnnotationItem): vscode.Comment => ({
@@ -157,7 +166,7 @@ function labelOf({ state, exact }: AnnotationItem): string {
 }
 
 /** VS Code redraws a comment only where its thread gets a new list. */
-function show(note: Note, change: Partial<vscode.Comment>): void {
+function show(note: Note, change: Partial<Note>): void {
   note.thread.comments = note.thread.comments.map(comment =>
     (comment as Note).item.id === note.item.id ? { ...comment, ...change } : comment,
   );
