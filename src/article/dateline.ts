@@ -29,7 +29,7 @@ export function readDateline(sentences: readonly Sentence[]): Opening | null {
   const place = endOfPlace(tokens);
   const day = endOfDay(tokens, place);
   const sign = endOfBrackets(tokens, day);
-  const name = sign > day ? agencyOf(tokens.slice(day, sign)) : null;
+  const name = sign > day ? (agencyOf(tokens.slice(day, sign)) ?? unknownAgency(tokens, place, day, sign)) : null;
   const last = tokens[sign - 1];
   const dash = tokens[sign];
   const hasDash = dash !== undefined && (dashes.has(dash.text) || (name !== null && dash.text === ':'));
@@ -96,6 +96,15 @@ function agencyOf(tokens: readonly Token[]): string | null {
     if (end === 1 && words.length === 1 && /^\p{Lu}{2,6}$/u.test(name)) return name;
   }
   return null;
+}
+
+/** Behind a place in capitals, or a place and a day, capitalised words in brackets are an agency that no list knows. */
+function unknownAgency(tokens: readonly Token[], place: number, day: number, sign: number): string | null {
+  const first = tokens[0]!.text;
+  const isDateline = place > 0 && (day > place || (first.length > 2 && first === first.toUpperCase()));
+  const words = tokens.slice(day + 1, sign - 1).map(word => word.text);
+  const isName = words.length > 0 && words.length < 4 && words.every(word => /^\p{Lu}[\p{L}&’'-]+$/u.test(word));
+  return isDateline && isName && dashes.has(tokens[sign]?.text ?? '') ? words.join(' ') : null;
 }
 
 /** Without an agency a place is one by its capitals, or by a dash that stands free behind at most four words. */

@@ -23,7 +23,7 @@ export function readNames(line: string, start: number): { readonly names: readon
     const at = start + match.index;
     const word = match[0].replace(/[.)\]:]+$/, suffix => (isInitial(match[0]) ? suffix[0]! : ''));
     const lower = word.toLowerCase();
-    if (lower === ';' || months.test(lower)) break;
+    if (lower === ';' || months.test(lower) || weekdays.test(lower)) break;
     if (separators.has(lower)) close();
     else if (lower === 'in' || lower === 'for' || lower === 'at') {
       close();
@@ -44,6 +44,8 @@ const separators = new Set([',', '&', '|', '/', 'and', 'with']);
 const particles = new Set('de del da di du van von der den la le el al bin ben ibn of the y e'.split(' '));
 
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?$/;
+
+const weekdays = /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?$/;
 
 const isInitial = (word: string): boolean => /^(?:\p{Lu}\.)+$/u.test(word) || /^(?:Jr|Sr|St|Dr)\.$/.test(word);
 

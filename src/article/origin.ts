@@ -18,7 +18,7 @@ export function findOrigin({ dateline, credits, byline, lead, page }: Sources): 
   if (dateline) return { name: dateline, how: 'dateline' };
   const credit = firstOf(credits, agencyIn);
   if (credit) return { name: credit, how: 'credit' };
-  const signed = firstOf(byline, ({ text, role }) => (role === 'agency' ? agency(text) : undefined));
+  const signed = firstOf(byline, ({ text, role }) => (role === 'agency' ? agency(text) : outlet(text)));
   if (signed) return { name: signed, how: 'byline' };
   const cited = firstOf(lead, attribution);
   if (cited) return { name: cited, how: 'attribution' };
@@ -34,7 +34,7 @@ function firstOf<Item>(items: readonly Item[], read: (item: Item) => string | un
   return undefined;
 }
 
-const capitalised = /\p{Lu}[\p{L}.'’&-]*(?: (?:(?:of|and|the) )?\p{Lu}[\p{L}.'’&-]*){0,4}/gu;
+const capitalised = /\p{Lu}[\p{L}.'’&-]*(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}.'’&-]*){0,4}/gu;
 
 /** The first agency named in a text, under its usual name. */
 export function agencyIn(text: string): string | undefined {
@@ -74,7 +74,12 @@ function attribution(paragraph: string): string | undefined {
     words.lastIndex = at;
     const name = words.exec(paragraph)?.[0];
     if (!name) continue;
-    const known = longestKnown(name.split(' ')) ?? (match[0].startsWith('report') ? outlet(name) : undefined);
+    const isCopied = match[0].startsWith('reported by') && paragraph.slice(0, match.index).endsWith('as ');
+    // "as reported by X" names an outlet, though no list knows it, where X is one word and so hardly a person.
+    const known =
+      longestKnown(name.split(' ')) ??
+      (match[0].startsWith('report') ? outlet(name) : undefined) ??
+      (isCopied && /^\p{L}{4,}\.?$/u.test(name) ? name.replace(/\.$/, '') : undefined);
     if (known) return known;
   }
   for (const match of paragraph.matchAll(capitalised)) {
@@ -86,7 +91,7 @@ function attribution(paragraph: string): string | undefined {
 }
 
 const kinds =
-  /\b(?:Magazine|Times|Post|News|Herald|Journal|Gazette|Tribune|Guardian|Telegraph|Observer|Chronicle|Mail|Mirror|Express|Independent|Standard|Star|Sun|Globe|Courier|Bulletin|Monitor|Register|Examiner|Dispatch|Weekly|Daily|Today|Media|Broadcasting|Network|Press|Insider|Review|Radio|TV|Television)\b/;
+  /\b(?:Magazine|Times|Post|News|Herald|Journal|Gazette|Tribune|Guardian|Telegraph|Observer|Chronicle|Mail|Mirror|Express|Independent|Standard|Star|Sun|Globe|Courier|Bulletin|Monitor|Register|Examiner|Dispatch|Weekly|Daily|Today|Media|Broadcasting|Network|Press|Insider|Review|Radio|TV|Television|Newsdesk|Newswire|Wire)\b/;
 
 /** A name that says by one of its words that it is an outlet's. */
 const outlet = (name: string): string | undefined =>

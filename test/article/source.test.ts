@@ -96,6 +96,7 @@ describe('a byline', () => {
     assert.deepEqual(names('By Associated Press'), ['Associated Press agency']);
     assert.deepEqual(names('Written by', 'Ann Lee'), ['Ann Lee reporter']);
     assert.deepEqual(names('Ann Lee in Oslo', '3 Feb 2024'), ['Ann Lee reporter']);
+    assert.deepEqual(names('By Ann Lee in Oslo | Sat 3 Feb 2024 14.05 GMT'), ['Ann Lee reporter']);
     assert.deepEqual(names('Ann Lee', 'Ports correspondent'), ['Ann Lee reporter']);
   });
   it('may name nobody', () => assert.deepEqual(names('Written by'), []));
@@ -125,8 +126,16 @@ describe('the origin', () => {
     assert.equal(origin(first, `${third} (Yonhap)`), 'Yonhap credit');
     assert.equal(origin(first, '==Kyodo'), 'Kyodo credit');
     assert.equal(origin('By Agence France-Presse', first, second), 'AFP byline');
+    assert.equal(origin('By Harbour Newsdesk', first, second), 'Harbour Newsdesk byline');
+  });
+  it('is an agency that no list knows, where the place or the day says that it is one', () => {
+    assert.equal(origin(`EASTWICK (Harbourwire) - ${first}`, second), 'Harbourwire dateline');
+    assert.equal(origin(`Eastwick, Feb. 2 (Coastal Press) - ${first}`, second), 'Coastal Press dateline');
+    assert.equal(origin(`Tom Rask (Eastwick) - a skipper for forty years - was glad. ${first}`, second), null);
   });
   it('is whom the first paragraphs name for the report', () => {
+    assert.equal(origin('The port reopened, as reported by Harbourwire.', first), 'Harbourwire attribution');
+    assert.equal(origin('The port reopened, as reported by Ann Lee.', first), null);
     assert.equal(origin('The port reopened, as reported by Reuters.', first), 'Reuters attribution');
     assert.equal(
       origin('The port has reopened after the storm, the Eastwick Times reported on Friday.', first),
@@ -135,6 +144,7 @@ describe('the origin', () => {
   });
   it('is the outlet that the page names', () => {
     assert.equal(origin(first, second, '', 'What’s hot on Harbour Magazine?'), 'Harbour Magazine publisher');
+    assert.equal(origin(first, second, '', 'What’s hot on Ship & Pier Magazine?'), 'Ship & Pier Magazine publisher');
     assert.equal(origin(first, second, '', '© 2024 Harbour Media. All rights reserved.'), 'Harbour Media publisher');
   });
   it('is none where the text is silent', () => {
