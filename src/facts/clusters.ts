@@ -7,13 +7,15 @@ export interface Ground {
   score(a: number, b: number): number;
   /** Whether two statements stand in one file: they may report one fact, but no article repeats itself much. */
   together(a: number, b: number): boolean;
+  /** Whether a statement has words enough for two facts. */
+  isLong(at: number): boolean;
 }
 
 /** From here on a pair reports one fact. */
 export const sameFact = 0.5;
 
 /** Less will do for a second fact of one sentence: the other half of it is unlike. */
-const secondFact = 0.45;
+const secondFact = 0.4;
 
 /** What a pair within one file counts for. */
 const together = 0.5;
@@ -123,26 +125,32 @@ function merge(members: readonly number[], ground: Ground, links: Links): readon
   }
 }
 
-/** Lets a statement stand in a second cluster too where its mean score with that one's members speaks for the fact. */
+/** Lets a long statement stand in a second cluster too: the one whose members it is most like on average. */
 function withSecondFacts(clusters: readonly (readonly number[])[], ground: Ground, links: Links): number[][] {
-  const home = new Map<number, number[]>();
-  for (const [at, members] of clusters.entries())
-    for (const member of members) home.set(member, [...(home.get(member) ?? []), at]);
+  const home = new Map<number, number>();
+  for (const [at, members] of clusters.entries()) for (const member of members) home.set(member, at);
   const grown = clusters.map(members => [...members]);
   for (const [at, of] of links) {
+    if (!ground.isLong(at)) continue;
     const others = new Set<number>();
     for (const [other, score] of of)
-      if (score >= sameFact) for (const cluster of home.get(other) ?? []) others.add(cluster);
+      if (score >= sameFact && home.has(other) && home.get(other) !== home.get(at)) others.add(home.get(other)!);
+    let best = { cluster: -1, mean: secondFact };
     for (const cluster of others) {
-      if (home.get(at)?.includes(cluster)) continue;
-      let [sum, count] = [0, 0];
-      for (const member of clusters[cluster]!) {
-        const weight = ground.together(at, member) ? together : 1;
-        sum += weight * (of.get(member) ?? ground.score(at, member));
-        count += weight;
-      }
-      if (sum / count >= secondFact) grown[cluster]!.push(at);
+      const mean = meanScore(at, clusters[cluster]!, ground, of);
+      if (mean >= best.mean) best = { cluster, mean };
     }
+    if (best.cluster >= 0) grown[best.cluster]!.push(at);
   }
   return grown.map(members => members.sort((a, b) => a - b));
+}
+
+function meanScore(at: number, members: readonly number[], ground: Ground, of: ReadonlyMap<number, number>): number {
+  let [sum, count] = [0, 0];
+  for (const member of members) {
+    const weight = ground.together(at, member) ? together : 1;
+    sum += weight * (of.get(member) ?? ground.score(at, member));
+    count += weight;
+  }
+  return sum / count;
 }

@@ -10,6 +10,9 @@ import { type Prepared, toStatement } from './statements.js';
 /** Links with less than this are no candidates. */
 const leastScore = 0.05;
 
+/** So many words may hold two facts. */
+const longStatement = 24;
+
 /** Links statements, clusters them into facts, and reads each fact's statements against each other. */
 export function crossReferenceArticles(
   articles: readonly ReadArticle[],
@@ -33,6 +36,7 @@ export function crossReferenceArticles(
     pairs,
     score: (a, b) => probability(a, b, linked.score(a, b)),
     together: (a, b) => statements[a]!.file === statements[b]!.file,
+    isLong: at => statements[at]!.words.length >= longStatement,
   });
   const origins = findOrigins(articles);
   return {

@@ -31,6 +31,8 @@ export interface Likeness {
   readonly namesApartMore: number;
   readonly actors: number;
   readonly actorsApart: number;
+  /** The weightiest actor in both: in a story of two countries, a name that few of its sentences have. */
+  readonly rarestActor: number;
   /** Figures in common, only in one, and contradicting each other. */
   readonly numbers: number;
   readonly numbersApart: number;
@@ -66,6 +68,10 @@ export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
   const onlyA = a.names.length - countShared(a.names, b.content);
   const onlyB = b.names.length - countShared(b.names, a.content);
   const actors = countShared(a.identities, b.identities);
+  let rarestActor = 0;
+  forShared(a.identities, b.identities, id => {
+    rarestActor = Math.max(rarestActor, weights(id));
+  });
   const numbers = countShared(a.numbers, b.numbers);
   const lengthA = a.words.length;
   const lengthB = b.words.length;
@@ -89,6 +95,7 @@ export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
     namesApartMore: Math.min(1, Math.max(onlyA, onlyB) / 5),
     actors: Math.min(1, actors / 3),
     actorsApart: Math.min(1, (a.identities.length + b.identities.length - 2 * actors) / 6),
+    rarestActor: rarestActor / 10,
     numbers: Math.min(1, numbers / 2),
     numbersApart: Math.min(1, (a.numbers.length + b.numbers.length - 2 * numbers) / 4),
     ...figures,

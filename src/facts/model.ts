@@ -17,6 +17,8 @@ const bent: readonly (readonly [string, string])[] = [
   ['story', 'covering'],
   ['story', 'names'],
   ['story', 'story'],
+  ['datesAgree', 'rarestActor'],
+  ['datesAgree', 'telling'],
   ['telling', 'telling'],
   ['telling', 'story'],
   ['tellingMass', 'tellingMass'],

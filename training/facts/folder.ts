@@ -2,27 +2,11 @@
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv
 // A pair is the same fact where its sentences share half of their annotated events, or people judged them paraphrases.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { recognise } from '../../src/article/article.js';
-import { findActors, identify } from '../../src/actors/actors.js';
-import { findDates } from '../../src/dates/dates.js';
-import { findQuotes } from '../../src/quotes/quotes.js';
-import type { ReadArticle } from '../../src/facts/facts.js';
 import { compareCandidates, featuresOf, gather } from '../../src/facts/linking.js';
 import { probability } from '../../src/facts/model.js';
 import { type JudgedDocument, type JudgedSentence, readTopic } from './ecb.js';
 import { type Example, fit } from './logistic.js';
-
-export const readAll = (texts: readonly (readonly [string, string])[]): readonly ReadArticle[] => {
-  const articles = texts.flatMap(([file, text]) => {
-    const recognition = recognise(text, { force: true });
-    if (recognition.kind === 'none') return [];
-    const { article } = recognition;
-    const actors = findActors(article);
-    return [{ file, article, actors, dates: findDates(article), quotes: findQuotes(article, actors) }];
-  });
-  const identified = identify(articles, []);
-  return articles.map((article, i) => ({ ...article, actors: identified[i]?.actors ?? [] }));
-};
+import { readAll } from './readall.js';
 
 interface Judged extends Example { readonly loose: boolean }
 const [root = '', first = '', last = '', paraphrases = ''] = process.argv.slice(2);
@@ -87,16 +71,16 @@ if (paraphrases) {
     }
   }
 }
-const weighted = (without: number) => [...[...topics, ...small].filter((_, i) => i % topics.length !== without).flatMap(t => t.map(e => ({ ...e, weight: (e.same ? +(process.env.POS ?? 1.6) : 1) / Math.sqrt(t.length / 500) }))), ...msr];
+const weighted = (without: number) => [...[...topics, ...small].filter((_, i) => i % topics.length !== without).flatMap(t => t.map(e => ({ ...e, weight: (e.same ? 3 : 1) / Math.sqrt(t.length / 500) }))), ...msr];
 const f1 = (examples: readonly Judged[], p: readonly number[], at: number) => {
   const hit = examples.filter((e, i) => p[i]! >= at && e.same).length;
   return (200 * hit) / (p.filter(v => v >= at).length + examples.filter(e => e.same).length);
 };
 const held: number[] = [];
 for (const [at, topic] of topics.entries()) {
-  const model = fit(weighted(at), 30);
+  const model = fit(weighted(at), 300);
   held.push(...topic.map(e => probability(model, e.features)));
 }
 console.log(`candidates ${held.length}, same ${topics.flat().filter(e => e.same).length}, held out by topic, F1 over candidates at`, [0.3, 0.4, 0.5, 0.6].map(at => `${at}: ${f1(topics.flat(), held, at).toFixed(1)}`).join(' '));
-const model = fit(weighted(-1), 30);
+const model = fit(weighted(-1), 300);
 writeFileSync(new URL('../../src/facts/folder-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
