@@ -131,7 +131,7 @@ function attach(source: ReadArticle, features: WordFeatures): Prepared {
   const { sentence } = features;
   const actors = within(source.actors, sentence);
   const dates = within(source.dates, sentence);
-  const days = dates.filter(date => date.type === 'DATE' || date.type === 'TIME');
+  const days = dates.filter(date => date.type === 'DATE' || date.type === 'TIME' || isOffset(source.article, date));
   return {
     ...features,
     file: source.file,
@@ -151,6 +151,10 @@ function attach(source: ReadArticle, features: WordFeatures): Prepared {
     quotes: source.quotes.filter(quote => overlaps(quote, sentence)),
   };
 }
+
+/** "two days after", "a week later": a length that counts from another day, and says nothing without it. */
+const isOffset = ({ text }: Article, { end }: DateMention): boolean =>
+  /^\s+(?:after|before|later|earlier|ago|since)\b/.test(text.slice(end, end + 12));
 
 const merge = (a: readonly Span[], b: readonly Span[]): readonly Span[] =>
   [...a, ...b].sort((x, y) => x.start - y.start);

@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { crossReference } from '../../src/facts/facts.js';
+import { reading } from './reading.js';
+
+/** "quantity: 12 / 15" for every conflict over the articles. */
+function conflicts(...texts: string[]): string[] {
+  const files = Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text]));
+  return crossReference(reading(files), []).facts.flatMap(fact =>
+    fact.conflicts.map(({ aspect, values }) => `${aspect}: ${values.map(({ text }) => text).join(' / ')}`),
+  );
+}
+
+const report = (sentence: string, day = '2021-04-09') =>
+  ` date ${day} ${sentence}\n\nThe fire chief of Halmstead, Ruth Adelman, spoke to reporters at the Corvane paper mill.\n`;
+
+describe('figures of one fact', () => {
+  it('conflict where they differ', () => {
+    assert.deepEqual(
+      conflicts(
+        report('The fire in the Corvane paper mill in Halmstead destroyed 12 houses beside the river on Thursday.'),
+        report('The fire in the Corvane paper mill in Halmstead destroyed 15 houses beside the river on Thursday.'),
+      ),
+      ['quantity: 12 / 15'],
+    );
+  });
+
+  it('agree where one is a rounding of the other', () => {
+    assert.deepEqual(
+      conflicts(
+        report('The fire in the Corvane paper mill in Halmstead cost 2.5 million euros, the owner said on Thursday.'),
+        report(
+          'The fire in the Corvane paper mill in Halmstead cost about 2.48 million euros, the owner said on Thursday.',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('say nothing of each other where they count the days since', () => {
+    assert.deepEqual(
+      conflicts(
+        report(
+          'Inspectors entered the Corvane paper mill in Halmstead two days after the fire destroyed it.',
+          '2021-04-10',
+        ),
+        report(
+          'Inspectors entered the Corvane paper mill in Halmstead four days after the fire destroyed it.',
+          '2021-04-12',
+        ),
+      ),
+      [],
+    );
+  });
+});
