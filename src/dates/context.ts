@@ -42,7 +42,7 @@ export interface Meant {
 /** The context after an expression. */
 export function remember(context: Context, meant: Meant, isStory: boolean, published: Day | undefined): Context {
   const { candidate, days, at } = meant;
-  const compared = comparedIn(meant, published) ?? context.compared;
+  const compared = laterOf(context.compared, comparedIn(meant, published));
   const isPoint = candidate.type === 'DATE' || candidate.type === 'TIME';
   if (!isPoint || !days || candidate.meaning.is === 'era') return { ...context, compared };
   const grain = days.from === days.to ? 'day' : days.to - days.from < 93 ? 'month' : 'year';
@@ -62,6 +62,14 @@ function goOn(context: Context, before: Told, named: Told, first: number): Pick<
   if (away === 0 && named.grain === 'year') return { told: before, aside: undefined };
   if (away > 1 && first > opening && context.aside !== year) return { told: before, aside: year };
   return { told: named, aside: undefined };
+}
+
+/** A report is of the last quarter that it names: "after a flat second quarter" only looks back from the third. */
+function laterOf(before: Compared | undefined, named: Compared | undefined): Compared | undefined {
+  if (!before || !named) return named ?? before;
+  if (before.quarter === undefined || named.quarter === undefined) return named;
+  const isEarlier = named.year * 4 + named.quarter < before.year * 4 + before.quarter;
+  return isEarlier ? { ...before, at: named.at } : named;
 }
 
 /** Quarters that are over count, forecasts do not; "the nine months" are compared with those of the year before. */

@@ -20,6 +20,7 @@ import { every, frequency, per } from './parsers/recurring.js';
 import { reference } from './parsers/reference.js';
 import { season } from './parsers/season.js';
 import { step } from './parsers/step.js';
+import { weekOf } from './parsers/week-of.js';
 import { weekday } from './parsers/weekday.js';
 import { year, yearBeforeEra, yearOfRange } from './parsers/year.js';
 import { anchor } from './refiners/anchor.js';
@@ -74,6 +75,7 @@ const parsers: readonly Parser[] = [
   numericDate,
   month,
   weekday,
+  weekOf,
   holiday,
   yearOfRange,
   yearBeforeEra,

@@ -17,7 +17,14 @@ export type Meaning =
   | { readonly is: 'month'; readonly month: number; readonly year?: YearGiven; readonly step?: Step }
   | { readonly is: 'season'; readonly season: Season; readonly year?: YearGiven; readonly step?: Step }
   | { readonly is: 'holiday'; readonly holiday: HolidayName; readonly year?: YearGiven; readonly step?: Step }
-  | { readonly is: 'quarter'; readonly quarter: number | undefined; readonly year?: YearGiven; readonly step?: Step }
+  | {
+      readonly is: 'quarter';
+      readonly quarter: number | undefined;
+      readonly year?: YearGiven;
+      readonly step?: Step;
+      /** The quarter of the calendar that it ended in; a fiscal one may bear another number. */
+      readonly ended?: number;
+    }
   | { readonly is: 'half'; readonly half: 1 | 2; readonly year?: YearGiven }
   | { readonly is: 'year'; readonly year: YearGiven }
   /** "199" for the 1990s, "19" for the 20th century. */
@@ -33,6 +40,8 @@ export type Meaning =
       /** Said with a number ("two days later"), not as a step ("the following day"). */
       readonly counted?: true;
     }
+  /** "the week of March 6": the week that a day lies in. */
+  | { readonly is: 'week-of'; readonly day: Meaning }
   /** "the weekend": the last one, or the next where the clause looks ahead. */
   | { readonly is: 'weekend' }
   /** One year before what was told last: "a year earlier" after "the third quarter". */

@@ -12,7 +12,7 @@ const reach = 18;
  * Thursday refused"), else of the nearest verb before them in the sentence, else of the first one after.
  */
 export function tenseAt(line: Line, first: number, next: number): Tense {
-  if (looksAhead(line, first)) return 'future';
+  if (looksAhead(line, first) || isPutOff(line, first)) return 'future';
   // "Thursday's ruling" is one that there is already.
   if (wordAt(line, next).lower === "'s") return 'open';
   const tense = verbTense(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';
@@ -51,6 +51,20 @@ function looksAhead(line: Line, first: number): boolean {
   return ['payable', 'effective', 'due', 'upcoming'].includes(before);
 }
 
+/** "postponed until Tuesday", "gave them until 9 a.m. Tuesday": the end of a delay is to come. */
+function isPutOff(line: Line, first: number): boolean {
+  const before = wordAt(line, first - 1).lower;
+  if (before !== 'until' && before !== 'till' && before !== 'to') return false;
+  for (let at = first - 2; at >= Math.max(0, first - 1 - reach) && !stops.has(wordAt(line, at).lower); at--) {
+    if (delays.has(wordAt(line, at).lower)) return true;
+    if (before !== 'to' && gives.has(wordAt(line, at).lower)) return true;
+  }
+  return false;
+}
+
+const delays = new Set('postponed delayed extended adjourned deferred rescheduled postpone delay extend'.split(' '));
+const gives = new Set(['gave', 'given', 'has', 'have', 'deadline']);
+
 /** What the verb that ends at `at` says; undefined where the word is no finite verb that tells. */
 function verbTense(line: Line, at: number): Tense | undefined {
   const { lower } = wordAt(line, at);
@@ -62,7 +76,7 @@ function verbTense(line: Line, at: number): Tense | undefined {
 }
 
 const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'might', 'may', 'must']);
-const ahead = new Set(['scheduled', 'due', 'slated', 'upcoming']);
+const ahead = new Set(['scheduled', 'due', 'slated', 'planned', 'upcoming']);
 const presents = new Set(['is', 'are', "'s", "'re"]);
 const perfects = new Set(['has', 'have', 'had', "'ve", "'d"]);
 
@@ -73,12 +87,13 @@ function modalTense(line: Line, at: number): Tense {
 const plans = new Set(
   `expected scheduled due slated set planned supposed likely going about ready plans plan planning plans expects expect
   expecting hopes hope hoping intends intend wants want agreed agree aims aim needs need has have is are deadline vowed
-  promised pledged asked urged invited ordered preparing prepares prepare poised proposed offered
+  promised pledged decided asked urged invited ordered preparing prepares prepare poised proposed offered
   agreement deal proposal decision bid`.split(/\s+/),
 );
 
-/** "plans to meet", but not "agreed to the sale". */
+/** "plans to meet", but not "agreed to the sale", nor what "had been due to expire". */
 function isPlanned(line: Line, at: number): boolean {
+  if (saysAt(line, at - 3, 'had', 'been')) return false;
   return plans.has(wordAt(line, at - 1).lower) && !determiners.has(wordAt(line, at + 1).lower);
 }
 

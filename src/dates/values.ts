@@ -63,13 +63,13 @@ const codes: Readonly<Record<Unit, readonly [factor: number, code: string, isClo
   week: [1, 'W', false],
   fortnight: [2, 'W', false],
   month: [1, 'M', false],
-  quarter: [3, 'M', false],
+  quarter: [1, 'Q', false],
   year: [1, 'Y', false],
   decade: [10, 'Y', false],
   century: [100, 'Y', false],
 };
 
-const vagueCodes: Partial<Record<Unit, string>> = { weekend: 'WE', quarter: 'Q', decade: 'DE', century: 'CE' };
+const vagueCodes: Partial<Record<Unit, string>> = { weekend: 'WE', decade: 'DE', century: 'CE' };
 const halves: Partial<Record<Unit, string>> = {
   hour: 'PT30M',
   day: 'PT12H',

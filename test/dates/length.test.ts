@@ -10,6 +10,13 @@ describe('a length of time', () => {
       'two and a half years = P2Y6M',
     ]);
   });
+  it('may be two units of no number, or quarters', () => {
+    assert.deepEqual(datesIn('Within weeks or months, as in recent days and weeks, after two quarters at sea.'), [
+      'weeks or months = PXW',
+      'recent days and weeks = PXD',
+      'two quarters = P2Q',
+    ]);
+  });
   it('is what a hyphenated word holds', () => {
     assert.deepEqual(datesIn('A six-month ban, a day-long meeting, an 8-month-old truce and a three-year period.'), [
       'six-month = P6M',
@@ -65,6 +72,9 @@ describe('what recurs', () => {
       'a month = P1M',
       'Tuesday nights = XXXX-WXX-2TNI',
     ]);
+  });
+  it('is no part of a measure', () => {
+    assert.deepEqual(datesIn('Rents rose 20% annually, an average daily rise of 1%.'), []);
   });
   it('is no figure of one quarter and no newspaper', () => {
     assert.deepEqual(datesIn('The quarterly loss was printed by The Harbour Daily.'), []);

@@ -32,6 +32,22 @@ describe('a quarter', () => {
   it('is the one just over as "the latest quarter"', () => {
     assert.deepEqual(datesIn('The latest quarter was the worst.', autumn), ['The latest quarter = 2019-Q3']);
   });
+  it('ends where the text says, unless it was numbered before', () => {
+    assert.deepEqual(datesIn('In the quarter ended June 30, net fell.', autumn), [
+      'the quarter = 2019-Q2',
+      'June 30 = 2019-06-30',
+    ]);
+    assert.deepEqual(
+      datesIn('In its first quarter it lost $2 million. For the quarter ended June 30, sales rose.', autumn),
+      ['first quarter = 2019-Q1', 'the quarter = 2019-Q1', 'June 30 = 2019-06-30'],
+    );
+  });
+  it('is compared as the last one named', () => {
+    assert.deepEqual(
+      datesIn('Profit rose in the third quarter. After a weak second quarter it had debts, as a year earlier.', autumn),
+      ['the third quarter = 2019-Q3', 'second quarter = 2019-Q2', 'a year earlier = 2018-Q3'],
+    );
+  });
   it('may be half a year', () => {
     assert.deepEqual(datesIn('In the first half of 2018, before the second-half results.', autumn), [
       'the first half of 2018 = 2018-H1',

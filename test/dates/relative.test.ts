@@ -29,6 +29,14 @@ describe('a unit counted from publication', () => {
       'next year = 2025',
     ]);
   });
+  it('is a week by a day in it', () => {
+    assert.deepEqual(datesIn('A hearing is due the week of April 10; she died the week of the vote.'), [
+      'the week of April 10 = 2024-W15',
+    ]);
+  });
+  it('is no date where it only orders within a day', () => {
+    assert.deepEqual(datesIn('It rained later in the day.'), []);
+  });
   it('is so many ago', () => {
     assert.deepEqual(datesIn('Ten days ago, two months ago, five years ago and a decade ago.'), [
       'Ten days ago = 2024-03-20',

@@ -9,6 +9,9 @@ describe('a season', () => {
       'next fall = 2024-FA',
     ]);
   });
+  it('may be this past one', () => {
+    assert.deepEqual(datesIn('This past winter was mild.'), ['This past winter = 2023-WI']);
+  });
   it('may describe what happens in it', () => {
     assert.deepEqual(datesIn('They planned a spring offensive and a summer of talks.'), [
       'spring = 2024-SP',

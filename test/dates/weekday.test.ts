@@ -46,6 +46,24 @@ describe('a bare weekday', () => {
       'Tuesday = 2024-03-26',
     ]);
   });
+  it('looks ahead at the end of a delay', () => {
+    assert.deepEqual(datesIn('The vote was postponed until Tuesday. He gave them until 9 a.m. Monday.'), [
+      'Tuesday = 2024-04-02',
+      '9 a.m. Monday = 2024-04-01T09:00',
+    ]);
+    assert.deepEqual(datesIn('The strike lasted until Tuesday.'), ['Tuesday = 2024-03-26']);
+  });
+  it('looks ahead where something was planned, not where it had been due', () => {
+    assert.deepEqual(datesIn('The union planned a rally on Monday. The offer had been due to expire on Friday.'), [
+      'Monday = 2024-04-01',
+      'Friday = 2024-03-29',
+    ]);
+  });
+  it('keeps its step before a day of the month', () => {
+    assert.deepEqual(datesIn('The fair opens this coming Sunday, April 7.'), [
+      'this coming Sunday, April 7 = 2024-04-07',
+    ]);
+  });
   it('is a set where it is many', () => {
     assert.deepEqual(datesIn('The market opens on Sundays.'), ['Sundays = XXXX-WXX-7']);
   });

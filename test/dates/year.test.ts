@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { datesIn } from './dates-in.js';
 
 describe('a year', () => {
+  it('may be called one', () => {
+    assert.deepEqual(datesIn('By the year 2030, not by the year end.'), [
+      'the year 2030 = 2030',
+      'the year end = 2024 END',
+    ]);
+  });
   it('stands after a preposition, a name or in brackets', () => {
     assert.deepEqual(datesIn('In 1987 he joined; the 1992 campaign and her first novel (2001) followed.'), [
       '1987 = 1987',

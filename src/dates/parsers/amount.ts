@@ -35,7 +35,9 @@ export const duration: Parser = (line, at) => {
   if (next === undefined) return undefined;
   const quantity = quantityBefore(line, at);
   if (saysLong(line, next) && (!quantity || quantity.isArticle)) return found(at, next + 1, 1, unit);
-  if (!quantity) return plural && standsAlone(line, at, unit) ? found(at, next, undefined, unit) : undefined;
+  if (!quantity) {
+    return plural && standsAlone(line, at, unit) ? found(at, withAnother(line, next), undefined, unit) : undefined;
+  }
   if (!isLength(line, at, quantity) || isKind(line, at, quantity)) return undefined;
   if (wordAt(line, next).lower === 'period')
     return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
@@ -68,8 +70,15 @@ export const openSpan: Parser = (line, at) => {
   if (!the && lower === 'coming' && (unit === 'year' || unit === 'quarter')) {
     return { first, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value: 'FUTURE_REF' } };
   }
-  return found(first, at + 1, undefined, unit);
+  return found(first, withAnother(line, at + 1), undefined, unit);
 };
+
+/** "weeks or months": the place after a second unit of no number. */
+function withAnother(line: Line, next: number): number {
+  if (!saysAt(line, next, 'or') && !saysAt(line, next, 'and')) return next;
+  const { unit, plural } = wordAt(line, next + 1).reads;
+  return unit !== undefined && plural ? next + 2 : next;
+}
 
 /** "day-long", "a year-long". */
 const saysLong = (line: Line, at: number): boolean => wordAt(line, at).lower === 'long';

@@ -5,13 +5,14 @@ import type { Unit } from '../words.js';
 /** "the end of the year", "the rest of the month", "later in the week": words that make a date of a unit alone. */
 export const portion: Parser = (line, at) => {
   const unit = unitAfterThe(line, at);
-  if (!unit || !isPortioned(line, at - 2)) return undefined;
+  // "later in the day" orders what happened within a day that is known already.
+  if (!unit || unit === 'day' || !isPortioned(line, at - 2)) return undefined;
   return { first: at - 1, next: at + 1, type: 'DATE', meaning: present(unit) };
 };
 
 /** "the day before", "the day after": beside the day told of; what follows may name another event, which nobody resolves. */
 export const dayBeside: Parser = (line, at) => {
-  if (unitAfterThe(line, at) !== 'day') return undefined;
+  if (unitAfterThe(line, at) !== 'day' || isPortioned(line, at - 2)) return undefined;
   const { lower } = wordAt(line, at + 1);
   const toward = lower === 'before' ? -1 : ['after', 'following'].includes(lower) ? 1 : undefined;
   if (toward === undefined || wordAt(line, at + 2).reads.day !== undefined) return undefined;

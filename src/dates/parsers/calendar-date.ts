@@ -110,7 +110,14 @@ export function eraYear(line: Line, at: number): Read | undefined {
 function withWeekday(line: Line, at: number): number {
   const before = [',', 'the'].includes(wordAt(line, at - 1).lower) ? at - 2 : at - 1;
   const { weekday, plural } = wordAt(line, before).reads;
-  return weekday !== undefined && !plural ? before : at;
+  return weekday !== undefined && !plural ? withStep(line, before) : at;
+}
+
+/** "last Friday, Oct. 23", "this coming Sunday, March 8". */
+function withStep(line: Line, at: number): number {
+  const { step, told } = wordAt(line, at - 1).reads;
+  if (step === undefined || told) return at;
+  return saysAt(line, at - 2, 'this') || saysAt(line, at - 2, 'the') ? at - 2 : at - 1;
 }
 
 /** What follows makes the figure a number of things, a clock time or an amount. */

@@ -13,13 +13,15 @@ export const quarter: Parser = (line, at) => {
   if (!numbered && !led.telling && !isBareQuarter(line, at)) return undefined;
   const after = yearAfter(line, at + 1);
   const year = after ?? led.year;
+  const ended = numbered ? undefined : endedIn(line, at + 1);
+  const meaning = quarterMeaning(numbered?.number, year?.given, led.step);
   const hyphened = word.hyphened && !led.telling;
   const plainStart = wordAt(line, start - 1).lower === 'fiscal' ? start - 1 : start;
   return {
     first: hyphened ? plainStart : led.first,
     next: after?.next ?? at + 1,
     type: 'DATE',
-    meaning: quarterMeaning(numbered?.number, year?.given, led.step),
+    meaning: ended === undefined ? meaning : { ...meaning, ended },
   };
 };
 
@@ -90,11 +92,13 @@ export const fiscalYear: Parser = (line, at) => {
 
 const business = new Set('profit profits net sales results earnings loss revenue'.split(' '));
 
+type QuarterMeaning = Extract<Meaning, { is: 'quarter' }>;
+
 function quarterMeaning(
   number: number | undefined,
   year: YearGiven | undefined,
   step: -1 | 0 | 1 | undefined,
-): Meaning {
+): QuarterMeaning {
   return { is: 'quarter', quarter: number, ...(year ? { year } : {}), ...(step === undefined ? {} : { step }) };
 }
 
@@ -132,6 +136,12 @@ function leadBefore(line: Line, start: number): Lead {
     return { first: withThe(line, most), ...(step === undefined ? {} : { step }), telling: true };
   }
   return { first: withThe(line, fiscal), telling: false };
+}
+
+/** "the quarter ended Sept. 30": the quarter of the calendar that holds most of it. */
+function endedIn(line: Line, at: number): number | undefined {
+  const month = ['ended', 'ending'].includes(wordAt(line, at).lower) ? wordAt(line, at + 1).reads.month : undefined;
+  return month === undefined ? undefined : Math.ceil((month - 1) / 3) || 4;
 }
 
 /** "the quarter", "quarter ended". */

@@ -17,6 +17,7 @@ export const frequency: Parser = (line, at) => {
   if (word.reads.every === undefined || (at > 0 && word.text !== word.lower)) return undefined;
   // A "quarterly loss" is the loss of one quarter.
   if (word.lower === 'quarterly' && figuresOf.has(wordAt(line, at + 1).lower)) return undefined;
+  if (wordAt(line, at - 1).lower === 'average' || isAmount(line, at - 1)) return undefined;
   return set(at, at + 1, word.reads.every);
 };
 
@@ -53,10 +54,16 @@ export const per: Parser = (line, at) => {
   return first === undefined ? undefined : set(first, at + 1, lengthValue(1, unit));
 };
 
+/** "$5 million", "8.5 %": "annually" after it is a part of the measure and tells no time. */
+function isAmount(line: Line, at: number): boolean {
+  const { figures, ending, lower } = wordAt(line, at);
+  return (figures !== '' && !ending) || ['million', 'billion', 'thousand', 'percent', '%'].includes(lower);
+}
+
 /** "$5 a year", "thousands of cars a month": an amount stands before. */
 function isRate(line: Line, at: number): boolean {
-  const { figures, ending, lower, text, reads } = wordAt(line, at);
-  if ((figures && !ending) || ['million', 'billion', 'thousand', 'percent', '%'].includes(lower)) return true;
+  const { lower, text, reads } = wordAt(line, at);
+  if (isAmount(line, at)) return true;
   if (reads.unit !== undefined) return reads.plural === true;
   return text === lower && /^[a-z]{3,}[^sui']s$/.test(lower) && !verbs.has(lower);
 }

@@ -10,7 +10,8 @@ export const season: Parser = (line, at) => {
   const { step } = wordAt(line, at - 1).reads;
   const the = wordAt(line, at - 1).lower === 'the';
   if (!year && step === undefined && !standsForSeason(line, at)) return undefined;
-  const first = step !== undefined ? (wordAt(line, at - 2).lower === 'the' ? at - 2 : at - 1) : the ? at - 1 : at;
+  const isLed = step !== undefined && ['the', 'this'].includes(wordAt(line, at - 2).lower);
+  const first = isLed ? at - 2 : step !== undefined || the ? at - 1 : at;
   return {
     first,
     next: year?.next ?? at + 1,

@@ -1,15 +1,15 @@
-import { type Line, wordAt } from '../line.js';
+import { type Line, saysAt, wordAt } from '../line.js';
 import type { Candidate, Parser } from '../meaning.js';
 import { type Read, yearAt } from '../numbers.js';
 import { eraYear } from './calendar-date.js';
 
-/** "1998", "nineteen ninety-six", "490 BC", "fiscal 2020", "last year" belongs to another: a year that is no count of things. */
+/** "1998", "nineteen ninety-six", "490 BC", "the year 2000"; "last year" belongs to another: a year that is no count of things. */
 export const year: Parser = (line, at) => {
   const era = eraYear(line, at);
   if (era) return dated(at, era);
   const read = yearAt(line, at);
   if (!read || !looksLikeYear(line, at, read)) return undefined;
-  return dated(at, read);
+  return dated(saysAt(line, at - 2, 'the', 'year') ? at - 2 : at, read);
 };
 
 /** "499-493 BC", "496 and 495 BC": the first of two years before Christ. */

@@ -17,12 +17,10 @@ export function resolveQuarter(meaning: Extract<Meaning, { is: 'quarter' }>, bas
     if (!given) return { value: number === undefined ? 'XXXX' : `XXXX-Q${number}`, from: 'nothing' };
     return { value: number === undefined ? yearValue(given.year) : quarterValue(given.year, number), from: given.from };
   }
-  if (meaning.quarter === undefined) return unnumbered(meaning.step, now, basis);
-  if (!now) return { value: `XXXX-Q${meaning.quarter}`, from: 'nothing' };
-  return {
-    value: quarterValue(now.year + yearOf(meaning.quarter, now.quarter, basis), meaning.quarter),
-    from: now.from,
-  };
+  const number = meaning.quarter ?? (comparedIn(basis)?.quarter === undefined ? meaning.ended : undefined);
+  if (number === undefined) return unnumbered(meaning.step, now, basis);
+  if (!now) return { value: `XXXX-Q${number}`, from: 'nothing' };
+  return { value: quarterValue(now.year + yearOf(number, now.quarter, basis), number), from: now.from };
 }
 
 /** "a year earlier", "year-ago": the quarter before by a year where a quarter is compared, else the year before. */

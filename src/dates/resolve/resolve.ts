@@ -1,6 +1,6 @@
 import { dayOf, partsOf } from '../calendar.js';
 import type { Meaning } from '../meaning.js';
-import { dayValue, monthValue, seasons, yearValue } from '../values.js';
+import { daysOf, dayValue, monthValue, seasons, weekValue, yearValue } from '../values.js';
 import { resolveAway, resolveWeekend } from './away.js';
 import { type Basis, baseFor, type Resolved } from './basis.js';
 import { holidayIn } from './holidays.js';
@@ -48,6 +48,11 @@ export function resolve(meaning: Meaning, basis: Basis): Resolved {
       return resolveWeekday(meaning, basis);
     case 'away':
       return resolveAway(meaning, basis);
+    case 'week-of': {
+      const day = resolve(meaning.day, basis);
+      const days = daysOf(day.value);
+      return { value: days ? weekValue(days.from) : 'XXXX-WXX', from: day.from };
+    }
     case 'weekend':
       return resolveWeekend(basis);
     case 'year-earlier':
