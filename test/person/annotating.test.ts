@@ -27,7 +27,7 @@ describe('annotating an article', () => {
     await input.fill('to check');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'to check' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.review-widget .comment-body', { hasText: 'The other papers say 43.' }).waitFor();
+    await body('The other papers say 43.').waitFor();
     await workbench.picture('note');
     const sidecar = join(folder, `${wire}.annotations.yaml`);
     assert.ok(existsSync(sidecar));
@@ -45,15 +45,32 @@ describe('annotating an article', () => {
     await page.keyboard.type('Two papers say 43.');
     await workbench.picture('note-editing');
     await page.locator('.review-widget .form-actions .monaco-button', { hasText: 'Save' }).click();
-    await page.locator('.review-widget .comment-body', { hasText: 'Two papers say 43.' }).waitFor();
+    await body('Two papers say 43.').waitFor();
   });
 
-  it('takes the change back, and the note', async () => {
-    const { page } = workbench;
+  it('takes the edit back', async () => {
     await workbench.run('Dateline: Undo Annotation Change');
-    await page.locator('.review-widget .comment-body', { hasText: 'The other papers say 43.' }).waitFor();
+    await body('The other papers say 43.').waitFor();
+  });
+
+  it('shows the note again after a restart', async () => {
+    await workbench.reload();
+    await workbench.open(wire);
+    await glyph().click();
+    await body('The other papers say 43.').waitFor();
+  });
+
+  it('deletes the note, and brings it back', async () => {
+    const { page } = workbench;
     await page.locator('.review-widget .comment-title').hover();
     await page.locator('.review-widget .comment-title .action-label[aria-label*="Delete Note"]').click();
-    await page.locator('.review-widget .comment-body').waitFor({ state: 'detached' });
+    await glyph().waitFor({ state: 'detached' });
+    await workbench.run('Dateline: Undo Annotation Change');
+    await glyph().waitFor();
   });
+
+  const body = (text: string) => workbench.page.locator('.review-widget .comment-body', { hasText: text });
+  /** The mark in the margin of a line that has a note. */
+  const glyph = () =>
+    workbench.page.locator('.comment-range-glyph:is(.comment-thread, .comment-thread-unresolved)').first();
 });

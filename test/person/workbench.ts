@@ -29,6 +29,8 @@ export interface Workbench {
   configure(settings: Readonly<Record<string, unknown>>): void;
   /** Keeps a picture of the window among the test's output. */
   picture(name: string): Promise<void>;
+  /** Opens the window anew, as after a restart. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,11 +44,18 @@ export async function openWorkbench(settings: Readonly<Record<string, unknown>> 
   };
   configure(settings);
   const { page, close } = await launch(host);
+  await isThere(page);
+  const reload = async () => {
+    await page.reload();
+    await isThere(page);
+  };
+  return { page, folder: host.folder, close, reload, configure, ...actions(page) };
+}
+
+async function isThere(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   // Nothing but the article in the picture.
-  const side = page.locator('.part.auxiliarybar');
-  if (await side.isVisible()) await page.keyboard.press('ControlOrMeta+Alt+B');
-  return { page, folder: host.folder, close, configure, ...actions(page) };
+  if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('ControlOrMeta+Alt+B');
 }
 
 async function launch(host: Host): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
@@ -67,6 +76,7 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'window.commandCenter': false,
+  'workbench.reduceMotion': 'on',
 };
 
 function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'words' | 'hover' | 'select' | 'picture'> {
