@@ -17,7 +17,7 @@ import { numericDate } from './parsers/numeric-date.js';
 import { partOfDay } from './parsers/part-of-day.js';
 import { fiscalYear, half, period, quarter, shortQuarter } from './parsers/quarter.js';
 import { every, frequency, per } from './parsers/recurring.js';
-import { reference } from './parsers/reference.js';
+import { reference, thatTime } from './parsers/reference.js';
 import { season } from './parsers/season.js';
 import { step } from './parsers/step.js';
 import { weekOf } from './parsers/week-of.js';
@@ -106,6 +106,7 @@ const parsers: readonly Parser[] = [
   duration,
   clock,
   reference,
+  thatTime,
 ];
 
 /** Each gets what the one before left. */

@@ -5,7 +5,7 @@ import { isIrregularPast } from './verbs.js';
 export type Tense = 'past' | 'future' | 'open';
 
 /** How far a clause's verb is looked for, in words: keeps the work linear in lines without an end. */
-const reach = 18;
+const reach = 30;
 
 /**
  * The time of the clause that the words from `first` up to `next` stand in: that of a verb right after them ("the court
@@ -13,6 +13,7 @@ const reach = 18;
  */
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (looksAhead(line, first) || isPutOff(line, first)) return 'future';
+  if (wordAt(line, first - 1).lower === 'since') return 'past';
   // "Thursday's ruling" is one that there is already.
   if (wordAt(line, next).lower === "'s") return 'open';
   const tense = verbTense(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';

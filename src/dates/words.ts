@@ -145,7 +145,7 @@ enter('christmas easter thanksgiving halloween', (_, word) => ({ holiday: word a
 enter('now currently nowadays presently', () => ({ refers: 'PRESENT_REF' }));
 enter('recently lately past', () => ({ refers: 'PAST_REF' }));
 enter('future', () => ({ refers: 'FUTURE_REF' }));
-enter('tonight overnight half period q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
+enter('tonight overnight half period time q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
 enter('present days', () => ({ refers: 'PRESENT_REF' }));
 
 function shortUnit(word: string): Unit {

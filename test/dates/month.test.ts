@@ -14,6 +14,19 @@ describe('a month', () => {
       'December = 2024-12',
     ]);
   });
+  it('is over after "since", whatever else is to come', () => {
+    assert.deepEqual(datesIn('The frigate, at sea since October, is scheduled to return.'), ['October = 2023-10']);
+  });
+  it('takes its direction from a verb far away too', () => {
+    const autumn = { published: '2023-10-25' };
+    assert.deepEqual(
+      datesIn('In January, a week after the tenth birthday of the harbour in the old town, a boat sank.', autumn).slice(
+        0,
+        1,
+      ),
+      ['January = 2023-01'],
+    );
+  });
   it('goes its own way with "last", "next" and a year', () => {
     assert.deepEqual(datesIn('Since last January, by next January, and in January 2015.'), [
       'last January = 2024-01',

@@ -49,6 +49,15 @@ describe('a reference', () => {
       'recently = PAST_REF',
     ]);
   });
+  it('may be a time that the text spoke of', () => {
+    assert.deepEqual(
+      datesIn('During this period the fort was empty. By that time, nobody asked. In the past he fished.'),
+      ['this period = PRESENT_REF', 'that time = PAST_REF', 'the past = PAST_REF'],
+    );
+  });
+  it('is no occasion and no zone', () => {
+    assert.deepEqual(datesIn('This time he won. For the first time in this time zone, during that period drama.'), []);
+  });
   it('is no adjective and no way', () => {
     assert.deepEqual(datesIn('He walked past the future president at the present site.'), []);
   });

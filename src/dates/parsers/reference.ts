@@ -11,6 +11,18 @@ export const reference: Parser = (line, at) => {
   return { ...span, type: 'DATE', meaning: { is: 'fixed', value: refers } };
 };
 
+/** "during this period", "at that time": a stretch that the text spoke of; "this time" alone counts occasions. */
+export const thatTime: Parser = (line, at) => {
+  const { lower } = wordAt(line, at);
+  const which = wordAt(line, at - 1).lower;
+  if ((lower !== 'time' && lower !== 'period') || (which !== 'this' && which !== 'that')) return undefined;
+  if (!placings.has(wordAt(line, at - 2).lower) || !endsPhrase(line, at + 1)) return undefined;
+  const value = which === 'this' ? 'PRESENT_REF' : 'PAST_REF';
+  return { first: at - 1, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value } };
+};
+
+const placings = new Set('during throughout by at in from around until since before after about'.split(' '));
+
 function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' | 'next'> | undefined {
   const before = wordAt(line, at - 1).lower;
   const alone = { first: at, next: at + 1 };
@@ -52,7 +64,8 @@ function atPresent(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | 
 }
 
 const closers = new Set(
-  ", . ; : ! ? ) \" ” '' and or but is was has will would that to of for by in from with , -- — –".split(' '),
+  `, . ; : ! ? ) " ” '' and or but is was has will would that to of for by in from with he she it they we the a his her
+  their -- — –`.split(/\s+/),
 );
 function endsPhrase(line: Line, at: number): boolean {
   const word = wordAt(line, at);
