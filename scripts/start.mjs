@@ -41,7 +41,7 @@ async function installedCode() {
 async function downloadedCode() {
   const { desktopArguments, findDesktop, onScreen } = await import('./hosts/desktop.mjs');
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
-    throw new Error('VS Code can be downloaded, but there is no display to show it on.');
+    throw new Error('there is no display to show a downloaded VS Code on.');
   const executable = await findDesktop();
   console.log(`Opening ${folder} in ${executable}; this ends when its window is closed.`);
   return run(...onScreen(executable, desktopArguments({ folder, development: root })), { stdio: 'ignore' });

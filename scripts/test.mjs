@@ -103,7 +103,10 @@ async function inVSCode() {
   await part('as a person', async () => {
     const workbench = await road.workbench({ folder: articles(), development: root });
     const env = { DATELINE_WORKBENCH: JSON.stringify(workbench), DATELINE_SCREENSHOTS: screenshots };
-    return node([script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '120000', 'test/person/*.test.ts'], env);
+    return node(
+      [script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '120000', 'test/person/*.test.ts'],
+      env,
+    );
   });
   await part('suite in VS Code, the package installed', async () => {
     const { makePackage } = await import('./package.mjs');

@@ -20,7 +20,7 @@ function nodeForServer() {
   );
 }
 
-/** Installs the server (two minutes, once); throws with the reason where it can't be had. */
+/** Installs the server (600 MB, once); throws with the reason where it can't be had. */
 export async function installServer() {
   await install(home);
   await installWithin(vscode);

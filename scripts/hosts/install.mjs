@@ -1,7 +1,7 @@
 // Installs what is missing. Needs nothing but Node's built-ins, as it runs before anything is there.
 
 import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './processes.mjs';
 
@@ -25,6 +25,7 @@ export async function installWithin(folder) {
 }
 
 async function npm(folder, command) {
+  console.log(`Installing into ${relative(root, folder) || '.'}${sep}node_modules`);
   const script = process.env.npm_execpath;
   const code = script?.endsWith('.js')
     ? await run(process.execPath, [script, ...command, ...quietly], { cwd: folder })
