@@ -34,6 +34,23 @@ describe('a unit counted from publication', () => {
       'the week of April 10 = 2024-W15',
     ]);
   });
+  it('stands alone where it owns, counts or is reported on', () => {
+    assert.deepEqual(datesIn("The week's best day came in the first six months of the year, a high for the year."), [
+      'The week = 2024-W13',
+      'the first six months = P6M',
+      'the year = 2024',
+      'the year = 2024',
+    ]);
+  });
+  it('is no date where the text is of another thing', () => {
+    assert.deepEqual(datesIn('The year taught him much; he was the man of the year.'), []);
+  });
+  it('has a morning of the day told of', () => {
+    assert.deepEqual(datesIn('On May 4, 2021, it rained. In the morning the dam broke; morning papers said so.'), [
+      'May 4, 2021 = 2021-05-04',
+      'the morning = 2021-05-04TMO',
+    ]);
+  });
   it('is no date where it only orders within a day', () => {
     assert.deepEqual(datesIn('It rained later in the day.'), []);
   });

@@ -55,6 +55,12 @@ describe('a reference', () => {
       ['this period = PRESENT_REF', 'that time = PAST_REF', 'the past = PAST_REF'],
     );
   });
+  it('may describe what is there now', () => {
+    assert.deepEqual(datesIn('The current mayor, unlike the then current one, waits for the current month to end.'), [
+      'current = PRESENT_REF',
+      'the current month = 2024-03',
+    ]);
+  });
   it('is no occasion and no zone', () => {
     assert.deepEqual(datesIn('This time he won. For the first time in this time zone, during that period drama.'), []);
   });

@@ -27,7 +27,7 @@ export const weekend: Parser = (line, at) =>
     ? { first: at - 1, next: at + 1, type: 'DATE', meaning: { is: 'weekend' } }
     : undefined;
 
-/** "the year ended", "the full year", "for the week,": the span that is reported on. */
+/** "the year ended", "the full year", "for the week", "the year's high", "months of the year": the span that is reported on. */
 export const reported: Parser = (line, at) => {
   const { unit, plural } = wordAt(line, at).reads;
   if (plural || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return undefined;
@@ -39,8 +39,8 @@ export const reported: Parser = (line, at) => {
   if (unit === 'year' && (kind === 'fiscal' || ['ended', 'ending', 'to'].includes(lower))) {
     return { ...span, type: 'DURATION', meaning: { is: 'fixed', value: 'P1Y' } };
   }
-  const isWhole = kind === 'full' || (saysAt(line, the - 1, 'for') && [',', '.'].includes(lower));
-  return isWhole ? { ...span, type: 'DATE', meaning: present(unit) } : undefined;
+  const isWhole = kind === 'full' || saysAt(line, the - 1, 'for') || isCounted(line, the - 1);
+  return isWhole || lower === "'s" ? { ...span, type: 'DATE', meaning: present(unit) } : undefined;
 };
 
 /** "year-end", "month's end". */
@@ -52,6 +52,10 @@ export const unitEnd: Parser = (line, at) => {
   const first = wordAt(line, at - 1).lower === 'the' ? at - 1 : at;
   return { first, next, type: 'DATE', mod: 'END', meaning: present(unit) };
 };
+
+/** "the first nine months of the year". */
+const isCounted = (line: Line, at: number): boolean =>
+  saysAt(line, at, 'of') && wordAt(line, at - 1).reads.unit !== undefined && wordAt(line, at - 1).reads.plural === true;
 
 const present = (unit: Unit): Meaning => ({ is: 'away', unit, by: 0, toward: 1, told: false });
 

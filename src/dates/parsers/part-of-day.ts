@@ -1,4 +1,4 @@
-import { type Line, wordAt } from '../line.js';
+import { type Line, saysAt, wordAt } from '../line.js';
 import type { Parser } from '../meaning.js';
 
 /**
@@ -9,7 +9,10 @@ export const partOfDay: Parser = (line, at) => {
   const { part, plural } = wordAt(line, at).reads;
   if (part === undefined || plural) return undefined;
   const next = wordAt(line, at + 1).lower === 'hours' ? at + 2 : at + 1;
-  return { first: firstOf(line, at), next, type: 'TIME', meaning: { is: 'part', part, of: undefined } };
+  const first = firstOf(line, at);
+  // "in the morning" is that of the day told of.
+  const told = first === at - 1 && saysAt(line, first - 1, 'in', 'the');
+  return { first, next, type: 'TIME', meaning: { is: 'part', part, of: undefined, ...(told ? { told } : {}) } };
 };
 
 function firstOf(line: Line, at: number): number {

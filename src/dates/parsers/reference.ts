@@ -33,6 +33,8 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     case 'presently':
     case 'lately':
       return alone;
+    case 'current':
+      return before === 'then' || wordAt(line, at + 1).reads.unit !== undefined ? undefined : alone;
     case 'recently':
       return ['more', 'most'].includes(before) ? { first: at - 1, next: at + 1 } : alone;
     case 'past':

@@ -12,7 +12,7 @@ export function joinClock(candidates: readonly Candidate[], line: Line): readonl
     if (one) joined[joined.length - 1] = one;
     else joined.push(candidate);
   }
-  return joined.filter(({ meaning }) => meaning.is !== 'part' || meaning.of !== undefined);
+  return joined.filter(({ meaning }) => meaning.is !== 'part' || meaning.of !== undefined || meaning.told);
 }
 
 function isNear(line: Line, from: number, to: number): boolean {
