@@ -33,9 +33,9 @@ const check = (name, ...args) =>
   });
 
 /** Runs a script of Node's, its output passed on line by line; the exit code, and what mocha counted in it. */
-async function node(args, env = {}) {
+async function node(args, { env, driven = (...command) => command } = {}) {
   const tally = counter();
-  const { child, ended, stop } = start(process.execPath, args, {
+  const { child, ended, stop } = start(...driven(process.execPath, args), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
@@ -102,10 +102,12 @@ async function inVSCode() {
   await part('suite in VS Code', () => suite(road, 'suite', { development: root }));
   await part('as a person', async () => {
     const workbench = await road.workbench({ folder: articles(), development: root });
-    const env = { DATELINE_WORKBENCH: JSON.stringify(workbench), DATELINE_SCREENSHOTS: screenshots };
     return node(
-      [script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '120000', 'test/person/*.test.ts'],
-      env,
+      [script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '60000', 'test/person/*.test.ts'],
+      {
+        env: { DATELINE_WORKBENCH: JSON.stringify(workbench), DATELINE_SCREENSHOTS: screenshots },
+        driven: road.driven,
+      },
     );
   });
   await part('suite in VS Code, the package installed', async () => {

@@ -2,11 +2,12 @@
 
 import { findChromium } from './chromium.mjs';
 import { address, chromiumArguments, installExtension, installServer, runInBrowser, serve } from './code-server.mjs';
-import { desktopArguments, findDesktop, installIntoDesktop, runInDesktop } from './desktop.mjs';
+import { desktopArguments, findDesktop, installIntoDesktop, onScreen, runInDesktop } from './desktop.mjs';
 
 /**
  * A road can run a suite in the extension host (`runSuite`), install a package (`installPackage`), and open a
- * workbench that Playwright can drive (`workbench`: what test/person/workbench.ts wants to know, as data).
+ * workbench that Playwright can drive (`workbench`: what test/person/workbench.ts wants to know, as data;
+ * `driven` is the command that gives a program what it needs for it, a screen say).
  */
 const desktop = async () => {
   const executable = await findDesktop();
@@ -14,6 +15,7 @@ const desktop = async () => {
     name: `VS Code (${executable})`,
     runSuite: options => runInDesktop(executable, options),
     installPackage: (vsix, extensions) => installIntoDesktop(executable, vsix, extensions),
+    driven: onScreen,
     workbench: async options => ({
       kind: 'desktop',
       folder: options.folder,
@@ -30,6 +32,7 @@ const codeServer = async () => {
     name: `VS Code's server from the npm package code-server, in ${chromium}`,
     runSuite: options => runInBrowser({ ...options, chromium }),
     installPackage: installExtension,
+    driven: (command, args) => [command, args],
     workbench: async options => {
       const { port } = await serve(options);
       const url = address(port, options);
