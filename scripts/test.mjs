@@ -103,7 +103,7 @@ async function inVSCode() {
   await part('as a person', async () => {
     const workbench = await road.workbench({ folder: articles(), development: root });
     return node(
-      [script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '60000', 'test/person/*.test.ts'],
+      [script('mocha', 'bin', 'mocha.js'), '--no-config', ...mocha, '--timeout', '120000', 'test/person/*.test.ts'],
       {
         env: { DATELINE_WORKBENCH: JSON.stringify(workbench), DATELINE_SCREENSHOTS: screenshots },
         driven: road.driven,
