@@ -23,9 +23,9 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
     {
       // The sidecars are there so that the server knows one that is open and not yet saved.
       documentSelector: [
-        { language: newsArticle },
-        { pattern: '**/*.annotations.yaml' },
-        { pattern: '**/dateline.yaml' },
+        { language: newsArticle, scheme: 'file' },
+        { pattern: '**/*.annotations.yaml', scheme: 'file' },
+        { pattern: '**/dateline.yaml', scheme: 'file' },
       ],
       initializationOptions: options,
       middleware: {

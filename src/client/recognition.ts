@@ -45,8 +45,9 @@ export function registerRecognition(choices: Choices, read: () => Promise<Readin
 function languageFor(document: vscode.TextDocument, choice: Choice | undefined): string {
   const { languageId } = document;
   if (choice === 'article') return newsArticle;
-  if (choice === 'plain') return isArticle(document) ? plainOf(document) : languageId;
-  if (!plainLanguages.includes(languageId) || !/\.(txt|md)$/i.test(document.uri.path)) return languageId;
+  if (choice === 'plain') return languageId === newsArticle ? plainOf(document) : languageId;
+  if (!plainLanguages.includes(languageId) || document.uri.scheme !== 'file') return languageId;
+  if (!/\.(txt|md)$/i.test(document.uri.path)) return languageId;
   if (!vscode.workspace.getConfiguration('dateline', document).get('recognizeArticles', true)) return languageId;
   return looksLikeArticle(startOf(document)) ? newsArticle : languageId;
 }

@@ -28,6 +28,15 @@ describe('a reader', () => {
     await workbench.picture('hover-conflict');
   });
 
+  it('goes to the other article by a link', async () => {
+    const hover = await workbench.hover('Saturday evening');
+    await hover.locator('a', { hasText: 'Ship & Shore Magazine' }).first().click();
+    await workbench.page.locator('.tab.active[data-resource-name="003_f1482ad05be97c3d.txt"]').waitFor();
+    await workbench.words('on the evening of October 17').waitFor();
+    await workbench.picture('followed');
+    await workbench.open(wire);
+  });
+
   it('learns who said a quotation by resting on it', async () => {
     const hover = await workbench.hover('he stopped, he counted');
     assert.match((await hover.textContent()) ?? '', /Kari Solheim/);
