@@ -9,15 +9,22 @@ export interface Candidate {
 
 /** A word in more statements than this is no reason to compare them; each statement keeps so many partners at most. */
 const mostHolders = 400;
-const mostPartners = 60;
-/** A pair has this share of the weight of the shorter statement in common at least. */
+const mostPartners = 40;
+/** A pair has this share of the weight of the shorter statement in common at least; far more where the stories differ. */
 const leastShare = 0.12;
+const leastShareAfar = 0.45;
+/** From here on two articles may tell one story. */
+const nearStory = 0.08;
 
 /**
  * The pairs of statements of different articles that share telling words, from an inverted index: its cost grows with the
  * statements and not with their square. Later places in the list are compared with earlier ones.
  */
-export function findCandidates(statements: readonly Prepared[], weights: Weights): readonly Candidate[] {
+export function findCandidates(
+  statements: readonly Prepared[],
+  weights: Weights,
+  alike: (a: number, b: number) => number,
+): readonly Candidate[] {
   const holders = new Map<number, number[]>();
   const found: Candidate[] = [];
   const masses = statements.map(({ content }) => content.reduce((sum, id) => sum + weights(id), 0));
@@ -39,9 +46,11 @@ export function findCandidates(statements: readonly Prepared[], weights: Weights
       }
       list.push(at);
     }
-    const partners = touched.filter(
-      other => statements[other]!.file !== file && shared[other]! >= leastShare * Math.min(masses[at]!, masses[other]!),
-    );
+    const partners = touched.filter(other => {
+      const share = shared[other]! / Math.min(masses[at]!, masses[other]!);
+      if (share < leastShare || statements[other]!.file === file) return false;
+      return share >= leastShareAfar || alike(at, other) >= nearStory;
+    });
     if (partners.length > mostPartners) partners.sort((x, y) => shared[y]! - shared[x]! || x - y);
     for (const other of partners.slice(0, mostPartners)) found.push({ a: other, b: at });
     for (const other of touched) shared[other] = 0;

@@ -4,10 +4,12 @@ import { findDates } from '../dates/dates.js';
 import { findQuotes } from '../quotes/quotes.js';
 import type { ReadArticle } from './facts.js';
 import { liken } from './likeness.js';
-import { type Model, probability } from './model.js';
+import { readModel } from './model.js';
 import model from './pair-model.json' with { type: 'json' };
 import { type Prepared, prepareWhole } from './statements.js';
 import { commonWeights } from './weights.js';
+
+const probability = readModel(model);
 
 /** Two sentences, each an article of its own, as the pair model sees them. */
 export function preparePair(a: string, b: string): readonly [Prepared, Prepared] {
@@ -20,7 +22,7 @@ export function preparePair(a: string, b: string): readonly [Prepared, Prepared]
 /** The probability that two sentences, each standing alone, report the same. */
 export function compareAlone(a: string, b: string): number {
   const [first, second] = preparePair(a, b);
-  return probability(model as Model, { ...liken(first, second, commonWeights) });
+  return probability({ ...liken(first, second, commonWeights) });
 }
 
 function readAlone(file: string, text: string): ReadArticle {

@@ -80,9 +80,9 @@ export function liken(a: Prepared, b: Prepared, weights: Weights): Likeness {
     cosine: sharedSquares / (Math.sqrt(squares(a.content, weights) * squares(b.content, weights)) || 1),
     covered: shared / (Math.max(massA, massB) || 1),
     covering: shared / (Math.min(massA, massB) || 1),
-    words: runs(a.words, b.words, 1),
-    pairs: runs(a.words, b.words, 2),
-    triples: runs(a.words, b.words, 3),
+    words: dice(a.runs[0], b.runs[0]),
+    pairs: dice(a.runs[1], b.runs[1]),
+    triples: dice(a.runs[2], b.runs[2]),
     order: commonOrder(a.words, b.words) / (Math.min(lengthA, lengthB) || 1),
     lengths: Math.min(lengthA, lengthB) / (Math.max(lengthA, lengthB) || 1),
     length: Math.min(1, Math.max(lengthA, lengthB) / 40),
@@ -111,11 +111,12 @@ function compareFigures(
 ): Pick<Likeness, 'quantitiesConflict' | 'datesAgree' | 'datesConflict'> {
   let datesAgree = 0;
   let datesDiffer = 0;
-  for (const x of a.dates) {
-    const relations = b.dates.map(y => compareDates(x, y));
-    if (relations.some(relation => relation === 'equal' || relation === 'compatible')) datesAgree = 1;
-    else if (relations.includes('conflict')) datesDiffer = 1;
-  }
+  for (const x of a.dates)
+    for (const y of b.dates) {
+      const relation = compareDates(x, y);
+      if (relation === 'equal' || relation === 'compatible') datesAgree = 1;
+      else if (relation === 'conflict') datesDiffer = 1;
+    }
   const quantitiesConflict = a.quantities.some(x => {
     const relations = b.quantities.map(y => compareQuantities(x, y));
     return relations.includes('conflict') && !relations.includes('equal') && !relations.includes('compatible');
@@ -146,37 +147,20 @@ function strangest(a: Int32Array, b: Int32Array, weights: Weights): number {
   return most;
 }
 
-/** Dice's coefficient of the runs of `size` words. */
-function runs(a: Int32Array, b: Int32Array, size: number): number {
-  const total = a.length + b.length - 2 * (size - 1);
-  if (a.length < size || b.length < size) return 0;
-  const counts = new Map<number, number>();
-  for (let i = 0; i + size <= a.length; i++) {
-    const key = hash(a, i, size);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let i = 0; i + size <= b.length; i++) {
-    const key = hash(b, i, size);
-    const left = counts.get(key) ?? 0;
-    if (left > 0) {
-      shared++;
-      counts.set(key, left - 1);
-    }
-  }
-  return (2 * shared) / total;
+/** Dice's coefficient of two ascending lists; what stands in one twice counts twice. */
+function dice(a: Int32Array, b: Int32Array): number {
+  const total = a.length + b.length;
+  return a.length && b.length ? (2 * countShared(a, b)) / total : 0;
 }
 
-function hash(words: Int32Array, at: number, size: number): number {
-  let value = 0;
-  for (let i = at; i < at + size; i++) value = (Math.imul(value, 0x9e3779b1) + words[i]! + 1) | 0;
-  return value;
-}
+/** Kept between calls, for a folder asks a million times; no statement has so many words. */
+const rows = [new Uint16Array(4096), new Uint16Array(4096)];
 
-/** The length of the longest common subsequence. */
-export function commonOrder(a: Int32Array, b: Int32Array): number {
-  let row = new Uint16Array(b.length + 1);
-  let next = new Uint16Array(b.length + 1);
+/** The length of the longest common subsequence of the first 4,095 words. */
+function commonOrder(a: Int32Array, all: Int32Array): number {
+  const b = all.length < 4096 ? all : all.subarray(0, 4095);
+  let row = rows[0]!.fill(0, 0, b.length + 1);
+  let next = rows[1]!.fill(0, 0, b.length + 1);
   for (const id of a) {
     for (let j = 0; j < b.length; j++) next[j + 1] = id === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
     [row, next] = [next, row];

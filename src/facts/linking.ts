@@ -3,7 +3,7 @@ import { findCandidates } from './candidates.js';
 import type { ReadArticle } from './facts.js';
 import folderModel from './folder-model.json' with { type: 'json' };
 import { type Likeness, liken } from './likeness.js';
-import { type Model, probability } from './model.js';
+import { type Figures, readModel } from './model.js';
 import { type Prepared, prepare } from './statements.js';
 import { findStories, type Stories } from './stories.js';
 import { forShared } from './vocabulary.js';
@@ -27,20 +27,20 @@ export interface ScoredPair {
   readonly score: number;
 }
 
-/** What the folder model looks at. */
-export type FolderFeatures = Readonly<Record<string, number>>;
+const probability = readModel(folderModel);
 
 /** Compares what may be one fact in the articles of a folder. */
 export function linkStatements(articles: readonly ReadArticle[]): Linked {
   const folder = gather(articles);
   const candidates = compareCandidates(folder);
-  const score = (a: number, b: number) => likelihood(folder, a, b, featuresOf(folder, candidates, a, b));
-  const pairs = candidates.pairs.map(({ a, b, likeness }) => ({
-    a,
-    b,
-    score: likelihood(folder, a, b, featuresOf(folder, candidates, a, b, likeness)),
-  }));
-  return { ...folder, pairs, score };
+  const rate = (a: number, b: number, likeness: Likeness) =>
+    likelihood(folder, a, b, probability({ ...likeness }, standingOf(folder, candidates, a, b, likeness.cosine)));
+  const { statements, weights } = folder;
+  return {
+    ...folder,
+    pairs: candidates.pairs.map(({ a, b, likeness }) => ({ a, b, score: rate(a, b, likeness) })),
+    score: (a, b) => rate(a, b, liken(statements[a]!, statements[b]!, weights)),
+  };
 }
 
 /** A folder's statements before any are compared. */
@@ -87,7 +87,7 @@ export interface Candidates {
   summit(statement: number): number;
 }
 
-export function compareCandidates({ statements, articleOf, weights }: Gathered): Candidates {
+export function compareCandidates({ statements, articleOf, weights, stories }: Gathered): Candidates {
   const peaks = new Map<number, number>();
   const summits = new Float64Array(statements.length);
   const articles = articleOf.length ? articleOf[articleOf.length - 1]! + 1 : 0;
@@ -96,7 +96,8 @@ export function compareCandidates({ statements, articleOf, weights }: Gathered):
     if (cosine > (peaks.get(key) ?? 0)) peaks.set(key, cosine);
     if (cosine > summits[from]!) summits[from] = cosine;
   };
-  const pairs = findCandidates(statements, weights).map(({ a, b }) => {
+  const alike = (a: number, b: number) => stories.alike(articleOf[a]!, articleOf[b]!);
+  const pairs = findCandidates(statements, weights, alike).map(({ a, b }) => {
     const likeness = liken(statements[a]!, statements[b]!, weights);
     raise(a, b, likeness.cosine);
     raise(b, a, likeness.cosine);
@@ -109,21 +110,20 @@ export function compareCandidates({ statements, articleOf, weights }: Gathered):
   };
 }
 
-/** The features of two statements in their folder: their own, how they stand among others, and how their articles stand. */
-export function featuresOf(
+/** How two statements stand among the others, and their articles to each other. */
+export function standingOf(
   { statements, articleOf, weights, stories, counts }: Gathered,
   { peak, summit }: Pick<Candidates, 'peak' | 'summit'>,
   a: number,
   b: number,
-  likeness: Likeness = liken(statements[a]!, statements[b]!, weights),
-): FolderFeatures {
+  cosine: number,
+): Figures {
   const [x, y] = [statements[a]!, statements[b]!];
   const [from, to] = [articleOf[a]!, articleOf[b]!];
-  const of = (top: number) => (likeness.cosine ? likeness.cosine / Math.max(top, likeness.cosine) : 0);
+  const of = (top: number) => (cosine ? cosine / Math.max(top, cosine) : 0);
   const [peakA, peakB] = [of(peak(a, to)), of(peak(b, from))];
   const [summitA, summitB] = [of(summit(a)), of(summit(b))];
   return {
-    ...likeness,
     ...telling(x.content, y.content, between(weights, counts[from]!, counts[to]!)),
     peakLow: Math.min(peakA, peakB),
     peakHigh: Math.max(peakA, peakB),
@@ -137,7 +137,7 @@ export function featuresOf(
 }
 
 /** How much of what tells each statement from its neighbours the other has too. */
-function telling(a: Int32Array, b: Int32Array, weights: Weights): FolderFeatures {
+function telling(a: Int32Array, b: Int32Array, weights: Weights): Figures {
   let [shared, ofA, ofB, sharedSquares, squaresA, squaresB] = [0, 0, 0, 0, 0, 0];
   forShared(a, b, id => {
     shared += weights(id);
@@ -164,13 +164,7 @@ const newsApart = 14;
 const newsDay = 7;
 
 /** The model's probability, but for what no training data show: that the same kind of thing happens again. */
-function likelihood(
-  { statements, articleOf, stories }: Gathered,
-  a: number,
-  b: number,
-  features: FolderFeatures,
-): number {
-  const score = probability(folderModel as Model, features);
+function likelihood({ statements, articleOf, stories }: Gathered, a: number, b: number, score: number): number {
   const days = stories.daysApart(articleOf[a]!, articleOf[b]!);
   return days !== null && days > newsApart && areOtherNews(statements[a]!, statements[b]!) ? score / 4 : score;
 }

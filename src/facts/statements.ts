@@ -16,6 +16,8 @@ interface WordFeatures {
   readonly position: number;
   /** The stems of all words in order. */
   readonly words: Int32Array;
+  /** The same, and their pairs and triples as hashes, ascending: what is in common is counted in one pass. */
+  readonly runs: readonly [Int32Array, Int32Array, Int32Array];
   /** The distinct stems of its content words. */
   readonly content: Int32Array;
   /** Those of `content` that are written as names, and those that are numbers. */
@@ -110,12 +112,24 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
     sentence,
     position,
     words: Int32Array.from(words),
+    runs: [runsOf(words, 1), runsOf(words, 2), runsOf(words, 3)],
     content: setOf(content),
     names: setOf(names),
     numbers: setOf(numbers),
     negations: denied,
     quoted: sentence.tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
   };
+}
+
+/** The hashes of all runs of `size` words, ascending. */
+function runsOf(words: readonly number[], size: number): Int32Array {
+  const runs = new Int32Array(Math.max(0, words.length - size + 1));
+  for (let at = 0; at < runs.length; at++) {
+    let hash = 0;
+    for (let i = at; i < at + size; i++) hash = (Math.imul(hash, 0x9e3779b1) + words[i]! + 1) | 0;
+    runs[at] = hash;
+  }
+  return runs.sort();
 }
 
 /** A question states nothing, but for one that somebody is quoted with. */

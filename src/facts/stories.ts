@@ -27,16 +27,8 @@ const longestProfile = 80;
 /** The stories of a folder; pairs are compared when asked for, so that its cost is that of the pairs that matter. */
 export function findStories(articles: readonly ReadArticle[], weights: Weights): Stories {
   const profiles = articles.map(article => profileOf(article, weights));
-  const known = new Map<number, number>();
   const nearest = new Float64Array(articles.length);
-  const alike = (a: number, b: number): number => {
-    const key = Math.min(a, b) * articles.length + Math.max(a, b);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = cosine(profiles[a]!, profiles[b]!);
-    known.set(key, value);
-    return value;
-  };
+  const alike = (a: number, b: number): number => cosine(profiles[a]!, profiles[b]!);
   for (const [a, b] of neighbours(profiles)) {
     const value = alike(a, b);
     nearest[a] = Math.max(nearest[a]!, value);

@@ -2,8 +2,8 @@
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv
 // A pair is the same fact where its sentences share half of their annotated events, or people judged them paraphrases.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { compareCandidates, featuresOf, gather } from '../../src/facts/linking.js';
-import { probability } from '../../src/facts/model.js';
+import { compareCandidates, gather, standingOf } from '../../src/facts/linking.js';
+import { readModel } from '../../src/facts/model.js';
 import { type JudgedDocument, type JudgedSentence, readTopic } from './ecb.js';
 import { type Example, fit } from './logistic.js';
 import { readAll } from './readall.js';
@@ -22,7 +22,7 @@ function judge(documents: readonly (JudgedDocument & { readonly topic: number })
   });
   const candidates = compareCandidates(folder);
   return candidates.pairs.flatMap(({ a, b, likeness }) => {
-    const features = () => featuresOf(folder, candidates, a, b, likeness);
+    const features = () => ({ ...likeness, ...standingOf(folder, candidates, a, b, likeness.cosine) });
     if (topicOf[a] !== topicOf[b]) return [{ features: features(), same: false, loose: false, weight: 1 }];
     const [x, y] = [judged[a], judged[b]];
     if (!x?.listed || !y?.listed) return [];
@@ -67,7 +67,7 @@ if (paraphrases) {
       const pair = files[a]!.slice(1) === files[b]!.slice(1);
       if (!pair) continue;
       const same = part[+files[a]!.slice(1)]![0] === '1';
-      msr.push({ features: featuresOf(folder, candidates, a, b, likeness), same, loose: same, weight: 0.3 });
+      msr.push({ features: ({ ...likeness, ...standingOf(folder, candidates, a, b, likeness.cosine) }), same, loose: same, weight: 0.3 });
     }
   }
 }
@@ -79,7 +79,8 @@ const f1 = (examples: readonly Judged[], p: readonly number[], at: number) => {
 const held: number[] = [];
 for (const [at, topic] of topics.entries()) {
   const model = fit(weighted(at), 300);
-  held.push(...topic.map(e => probability(model, e.features)));
+  const probability = readModel(model);
+  held.push(...topic.map(e => probability(e.features)));
 }
 console.log(`candidates ${held.length}, same ${topics.flat().filter(e => e.same).length}, held out by topic, F1 over candidates at`, [0.3, 0.4, 0.5, 0.6].map(at => `${at}: ${f1(topics.flat(), held, at).toFixed(1)}`).join(' '));
 const model = fit(weighted(-1), 300);

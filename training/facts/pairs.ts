@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { preparePair } from '../../src/facts/compare.js';
 import { liken } from '../../src/facts/likeness.js';
-import { probability } from '../../src/facts/model.js';
+import { readModel } from '../../src/facts/model.js';
 import { commonWeights } from '../../src/facts/weights.js';
 import { type Example, fit } from './logistic.js';
 
@@ -14,7 +14,7 @@ const examples = (file: string): readonly Example[] =>
   });
 const [train = '', test] = process.argv.slice(2);
 const data = examples(train);
-const right = (of: readonly Example[], model: ReturnType<typeof fit>) => of.filter(x => probability(model, x.features) >= 0.5 === x.same).length;
+const right = (of: readonly Example[], model: ReturnType<typeof fit>) => of.filter(x => readModel(model)(x.features) >= 0.5 === x.same).length;
 let held = 0;
 for (let fold = 0; fold < 5; fold++) {
   const model = fit(data.filter((_, i) => i % 5 !== fold), 20);
