@@ -87,7 +87,7 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
     open: async file => {
       await page.keyboard.press('ControlOrMeta+P');
       await input.fill(file);
-      await rows.filter({ hasText: file }).first().waitFor();
+      await rows.first().and(page.locator('.focused')).filter({ hasText: file }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
     },
