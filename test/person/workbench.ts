@@ -103,9 +103,20 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
       const hover = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents') });
       await page.mouse.move(0, 0);
       await hover.waitFor({ state: 'detached' });
-      const { x, y } = await placeOf(words(text), text);
-      await page.mouse.move(x, y);
-      await hover.first().waitFor();
+      // Like a person, who moves again when nothing comes: the text may have been drawn anew under the pointer.
+      for (let tries = 1; ; tries += 1) {
+        const { x, y } = await placeOf(words(text), text);
+        await page.mouse.move(x - 2, y);
+        await page.mouse.move(x, y);
+        const came = await hover
+          .first()
+          .waitFor({ timeout: 5000 })
+          .then(
+            () => true,
+            () => false,
+          );
+        if (came || tries === 5) break;
+      }
       return hover.first();
     },
     select: async text => {
