@@ -6,6 +6,7 @@ import { actor, speaker } from './aspects/speaker.js';
 import { wording } from './aspects/wording.js';
 import type { Aspect, Conflict, ConflictingValue } from './facts.js';
 import type { Prepared } from './statements.js';
+import { countShared } from './vocabulary.js';
 
 const aspects: readonly Contradict[] = [date, quantity, polarity, wording, speaker, actor];
 
@@ -34,16 +35,21 @@ export function contradict(
 /** Pairs in which each is what the other's file has that is most like it: the next sentence says something else by right. */
 function counterparts(statements: readonly Prepared[]): readonly Pair[] {
   const pairs = statements.flatMap((b, at) =>
-    statements.slice(0, at).flatMap(a => (a.file === b.file ? [] : [pairUp(a, b)])),
+    statements.slice(0, at).flatMap(a => (a.file === b.file ? [] : [{ a, b, alike: commonWords(a, b) }])),
   );
   const best = new Map<string, number>();
-  const keys = ({ a, b }: Pair) => [
-    `${a.statement.start} ${a.statement.file}\n${b.statement.file}`,
-    `${b.statement.start} ${b.statement.file}\n${a.statement.file}`,
+  const keys = ({ a, b }: { readonly a: Prepared; readonly b: Prepared }) => [
+    `${a.start} ${a.file}\n${b.file}`,
+    `${b.start} ${b.file}\n${a.file}`,
   ];
-  for (const pair of pairs)
-    for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.alignment.ofLonger));
-  return pairs.filter(pair => keys(pair).every(key => pair.alignment.ofLonger >= best.get(key)!));
+  for (const pair of pairs) for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.alike));
+  return pairs.filter(pair => keys(pair).every(key => pair.alike >= best.get(key)!)).map(({ a, b }) => pairUp(a, b));
+}
+
+/** The share of words in common, with pairs of words for the order. */
+function commonWords(a: Prepared, b: Prepared): number {
+  const shared = countShared(a.runs[0], b.runs[0]) + countShared(a.runs[1], b.runs[1]);
+  return shared / Math.max(a.words.length, b.words.length);
 }
 
 /** Contradictions that share a place are one conflict of several values. */

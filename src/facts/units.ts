@@ -126,7 +126,7 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
   const changes = diffArrays(
     a.map(unit => unit.key),
     b.map(unit => unit.key),
-    { maxEditLength: 400 },
+    { maxEditLength: 100 },
   );
   if (!changes) return { ofShorter: 0, ofLonger: 0, differences: [] };
   const differences: Difference[] = [];

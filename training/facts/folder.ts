@@ -2,7 +2,10 @@
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv
 // A pair is the same fact where its sentences share half of their annotated events, or people judged them paraphrases.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { compareCandidates, gather, standingOf } from '../../src/facts/linking.js';
+import { findCandidates } from '../../src/facts/candidates.js';
+import { type Folder, gather } from '../../src/facts/folder.js';
+import { liken } from '../../src/facts/likeness.js';
+import { placePairs } from '../../src/facts/standing.js';
 import { readModel } from '../../src/facts/model.js';
 import { type JudgedDocument, type JudgedSentence, readTopic } from './ecb.js';
 import { type Example, fit } from './logistic.js';
@@ -10,6 +13,11 @@ import { readAll } from './readall.js';
 
 interface Judged extends Example { readonly loose: boolean }
 const [root = '', first = '', last = '', paraphrases = ''] = process.argv.slice(2);
+
+const figuresOf = (folder: Folder, candidates: ReturnType<typeof findCandidates>) => {
+  const standing = placePairs(folder, candidates);
+  return (a: number, b: number) => ({ ...liken(folder.statements[a]!, folder.statements[b]!, folder.weights), ...standing(a, b) });
+};
 
 /** The judged pairs of a folder made of documents; those of two topics never report one fact. */
 function judge(documents: readonly (JudgedDocument & { readonly topic: number })[]): Judged[] {
@@ -20,9 +28,10 @@ function judge(documents: readonly (JudgedDocument & { readonly topic: number })
     const shared = (g: JudgedSentence) => Math.min(g.end, s.end) - Math.max(g.start, s.start);
     return by.get(s.file)!.sentences.filter(g => shared(g) > 0).sort((x, y) => shared(y) - shared(x))[0];
   });
-  const candidates = compareCandidates(folder);
-  return candidates.pairs.flatMap(({ a, b, likeness }) => {
-    const features = () => ({ ...likeness, ...standingOf(folder, candidates, a, b, likeness.cosine) });
+  const candidates = findCandidates(folder);
+    const figures = figuresOf(folder, candidates);
+  return candidates.flatMap(({ a, b }) => {
+    const features = () => figures(a, b);
     if (topicOf[a] !== topicOf[b]) return [{ features: features(), same: false, loose: false, weight: 1 }];
     const [x, y] = [judged[a], judged[b]];
     if (!x?.listed || !y?.listed) return [];
@@ -62,26 +71,27 @@ if (paraphrases) {
     const part = rows.slice(from, from + 1200);
     const folder = gather(readAll(part.flatMap((c, i): [string, string][] => [[`a${i}`, c[3]!], [`b${i}`, c[4]!]])));
     const files = folder.statements.map(({ file }) => file);
-    const candidates = compareCandidates(folder);
-    for (const { a, b, likeness } of candidates.pairs) {
+    const candidates = findCandidates(folder);
+    const figures = figuresOf(folder, candidates);
+    for (const { a, b } of candidates) {
       const pair = files[a]!.slice(1) === files[b]!.slice(1);
       if (!pair) continue;
       const same = part[+files[a]!.slice(1)]![0] === '1';
-      msr.push({ features: ({ ...likeness, ...standingOf(folder, candidates, a, b, likeness.cosine) }), same, loose: same, weight: 0.3 });
+      msr.push({ features: figures(a, b), same, loose: same, weight: 0.3 });
     }
   }
 }
-const weighted = (without: number) => [...[...topics, ...small].filter((_, i) => i % topics.length !== without).flatMap(t => t.map(e => ({ ...e, weight: (e.same ? 3 : 1) / Math.sqrt(t.length / 500) }))), ...msr];
+const weighted = (without: number) => [...[...topics, ...small].filter((_, i) => i % topics.length !== without).flatMap(t => t.map(e => ({ ...e, weight: (e.same ? 2.7 : 1) / Math.sqrt(t.length / 500) }))), ...msr];
 const f1 = (examples: readonly Judged[], p: readonly number[], at: number) => {
   const hit = examples.filter((e, i) => p[i]! >= at && e.same).length;
   return (200 * hit) / (p.filter(v => v >= at).length + examples.filter(e => e.same).length);
 };
 const held: number[] = [];
 for (const [at, topic] of topics.entries()) {
-  const model = fit(weighted(at), 300);
+  const model = fit(weighted(at), 500);
   const probability = readModel(model);
   held.push(...topic.map(e => probability(e.features)));
 }
 console.log(`candidates ${held.length}, same ${topics.flat().filter(e => e.same).length}, held out by topic, F1 over candidates at`, [0.3, 0.4, 0.5, 0.6].map(at => `${at}: ${f1(topics.flat(), held, at).toFixed(1)}`).join(' '));
-const model = fit(weighted(-1), 300);
+const model = fit(weighted(-1), 500);
 writeFileSync(new URL('../../src/facts/folder-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
