@@ -128,7 +128,7 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
     },
     picture: async name => {
       const folder = process.env.DATELINE_SCREENSHOTS;
-      if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+      if (folder) await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     },
   };
 }
