@@ -41,14 +41,17 @@ export function linkStatements(articles: readonly ReadArticle[]): Linked {
 /** Articles so many days apart report on different days' news; a date so near to its article's is that news. */
 const newsApart = 14;
 const newsDay = 7;
+/** What is left of a score that something no training data show speaks against. */
+const unlikely = 0.15;
 
 /** The model's probability, but for what no training data show: that the same kind of thing happens again. */
 function likelihood(folder: Folder, standing: Standing, a: number, b: number): number {
   const { statements, articleOf, stories, weights } = folder;
   const own = liken(statements[a]!, statements[b]!, weights);
-  const score = probability({ ...own }, standing(a, b));
+  const score = probability({ ...own }, standing.figures(a, b));
+  if (standing.hasTwin(a, b)) return unlikely * score;
   const days = stories.daysApart(articleOf[a]!, articleOf[b]!);
-  return days !== null && days > newsApart && areOtherNews(statements[a]!, statements[b]!) ? score / 4 : score;
+  return days !== null && days > newsApart && areOtherNews(statements[a]!, statements[b]!) ? unlikely * score : score;
 }
 
 /** Whether each tells news of its own days: as a lead, or by a date that the other's dates exclude. */

@@ -3,7 +3,15 @@ import { type Folder, overlapOf } from './folder.js';
 import type { Figures } from './model.js';
 
 /** How two statements stand among the others of their folder, and their articles to each other. */
-export type Standing = (a: number, b: number) => Figures;
+export interface Standing {
+  figures(a: number, b: number): Figures;
+  /** Whether an article prints one of them almost word for word elsewhere: there it reports that fact, not here. */
+  hasTwin(a: number, b: number): boolean;
+}
+
+/** A statement this like another is the same sentence; one with less than this part of it is another sentence. */
+const twin = 0.9;
+const noTwin = 0.75;
 
 /** Learns from all candidates how like each statement is to the likest of every other article. */
 export function placePairs(folder: Folder, candidates: readonly Candidate[]): Standing {
@@ -22,7 +30,7 @@ export function placePairs(folder: Folder, candidates: readonly Candidate[]): St
     raise(a, b, cosine);
     raise(b, a, cosine);
   }
-  return (a, b) => {
+  const figures = (a: number, b: number): Figures => {
     const [x, y] = [statements[a]!, statements[b]!];
     const [from, to] = [articleOf[a]!, articleOf[b]!];
     const { cosine } = overlapOf(rare[a]!, rare[b]!);
@@ -45,5 +53,12 @@ export function placePairs(folder: Folder, candidates: readonly Candidate[]): St
       leads: (x.position <= 2 ? 0.5 : 0) + (y.position <= 2 ? 0.5 : 0),
       headlines: (x.position === 0 ? 0.5 : 0) + (y.position === 0 ? 0.5 : 0),
     };
+  };
+  return {
+    figures,
+    hasTwin(a, b) {
+      const peak = Math.max(peaks[a]?.get(articleOf[b]!) ?? 0, peaks[b]?.get(articleOf[a]!) ?? 0);
+      return peak >= twin && overlapOf(rare[a]!, rare[b]!).cosine < noTwin * peak;
+    },
   };
 }

@@ -16,7 +16,7 @@ const [root = '', first = '', last = '', paraphrases = ''] = process.argv.slice(
 
 const figuresOf = (folder: Folder, candidates: ReturnType<typeof findCandidates>) => {
   const standing = placePairs(folder, candidates);
-  return (a: number, b: number) => ({ ...liken(folder.statements[a]!, folder.statements[b]!, folder.weights), ...standing(a, b) });
+  return (a: number, b: number) => ({ ...liken(folder.statements[a]!, folder.statements[b]!, folder.weights), ...standing.figures(a, b) });
 };
 
 /** The judged pairs of a folder made of documents; those of two topics never report one fact. */

@@ -7,9 +7,8 @@ import { clashes, type Valued } from './values.js';
 /** "Last week" in an article of November against "October 10": days that can't be the same. */
 export const date: Contradict = pair =>
   clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
-    .filter(
-      ({ a, b, swapped, alone, context }) => swapped || ((alone || context >= 3) && !isReportOfTwoDays(pair, a, b)),
-    )
+    .filter(({ a, b }) => !sayTheSame(pair, a.value, b.value))
+    .filter(({ a, b, swapped, alone, context }) => swapped || ((alone || context >= 3) && !isNewsOfTwoDays(pair, a, b)))
     .map(({ a, b }) => ({
       aspect: 'date',
       a: claim(pair.a, a.value, a.value.value),
@@ -20,13 +19,26 @@ function datesOf(units: readonly Unit[]): readonly Valued<DateMention>[] {
   return units.flatMap((unit, at) => (unit.says.kind === 'date' ? [{ at, unit, value: unit.says.date }] : []));
 }
 
-/** "Officials said on Monday", "officials said on Saturday": each article's day of speaking, where they come from different days. */
-function isReportOfTwoDays(pair: Pair, a: Valued<DateMention>, b: Valued<DateMention>): boolean {
-  const [from, to] = [dayOf(pair.a), dayOf(pair.b)];
-  return from !== null && to !== null && from !== to && isDayOfReport(pair.a, a, from) && isDayOfReport(pair.b, b, to);
+/** "Friday" and "late Friday", printed on one day: whatever they count from, it is the same. */
+function sayTheSame(pair: Pair, a: DateMention, b: DateMention): boolean {
+  const [x, y] = [a.text.toLowerCase(), b.text.toLowerCase()];
+  return dayOf(pair.a) === dayOf(pair.b) && (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `));
 }
 
-function isDayOfReport({ units }: Side, { at, value }: Valued<DateMention>, published: string): boolean {
-  const isNear = value.to !== undefined && Math.abs(Date.parse(value.to) - Date.parse(published)) <= 2 * 864e5;
-  return isNear && units.slice(Math.max(0, at - 4), at + 4).some(unit => reports.has(unit.key));
+/** Articles further apart, in days, tell of two days where each names its own. */
+const oneNews = 3;
+const day = 864e5;
+
+/** "Officials said on Monday", "officials said on Saturday": each article's own day, where they come from different days. */
+function isNewsOfTwoDays(pair: Pair, a: Valued<DateMention>, b: Valued<DateMention>): boolean {
+  const [from, to] = [dayOf(pair.a), dayOf(pair.b)];
+  if (from === null || to === null || from === to || !isOwnDay(a, from) || !isOwnDay(b, to)) return false;
+  const isFar = Math.abs(Date.parse(from) - Date.parse(to)) > oneNews * day;
+  return isFar || (isDayOfReport(pair.a, a) && isDayOfReport(pair.b, b));
 }
+
+const isOwnDay = ({ value }: Valued<DateMention>, published: string): boolean =>
+  value.to !== undefined && Math.abs(Date.parse(value.to) - Date.parse(published)) <= 2 * day;
+
+const isDayOfReport = ({ units }: Side, { at }: Valued<DateMention>): boolean =>
+  units.slice(Math.max(0, at - 4), at + 4).some(unit => reports.has(unit.key));

@@ -1,5 +1,5 @@
-import type { Quote } from '../../quotes/quotes.js';
-import type { Words } from '../../text/text.js';
+import { overlaps, type Words } from '../../text/text.js';
+import type { Prepared } from '../statements.js';
 import { type Unit, unitsOf } from '../units.js';
 import { reports } from '../words.js';
 import { areDifferentNames } from './names.js';
@@ -21,7 +21,7 @@ export const actor: Contradict = pair =>
 
 interface Swap {
   readonly isSpeaker: boolean;
-  /** Whether both are people, places or organisations and known as such. */
+  /** Whether both are people or both places, and known as such. */
   readonly isOneKind: boolean;
   readonly contradiction: Contradiction;
 }
@@ -52,10 +52,14 @@ const areNames = (units: readonly Unit[]): boolean =>
   units.length > 0 &&
   units.length <= 4 &&
   units.every(({ says }) => (says.kind === 'word' ? says.isName : says.kind === 'actor'));
-/** The kind of actor that one name is of; groups and demonyms overlap too much to contradict each other. */
+/** Whether one name is a person's or a place's; organisations have too many names, and groups overlap. */
 function kindOf(units: readonly Unit[]): string | null {
   const says = units.length === 1 ? units[0]!.says : null;
-  return says?.kind === 'actor' && says.actor.form === 'name' && says.actor.kind !== 'group' ? says.actor.kind : null;
+  return says?.kind === 'actor' &&
+    says.actor.form === 'name' &&
+    (says.actor.kind === 'person' || says.actor.kind === 'place')
+    ? says.actor.kind
+    : null;
 }
 const isQuoted = (units: readonly Unit[]): boolean => units.some(({ quoted }) => quoted);
 const wordsOf = (units: readonly Unit[]): string =>
@@ -64,7 +68,7 @@ const besideReport = (units: readonly Unit[], at: number, length: number): boole
   reports.has(units[at - 1]?.key ?? '') || reports.has(units[at + length]?.key ?? '');
 
 function ofQuotations(pair: Pair): readonly Contradiction[] {
-  const [a, b] = [soleSpeaker(pair.a.statement.quotes), soleSpeaker(pair.b.statement.quotes)];
+  const [a, b] = [soleSpeaker(pair.a.statement), soleSpeaker(pair.b.statement)];
   if (!a || !b || a.id === b.id || !areDifferentNames(a.words.text, b.words.text)) return [];
   if (
     unitsOf(pair.b.statement).some(({ key }) => key === `@${a.id}`) ||
@@ -74,11 +78,14 @@ function ofQuotations(pair: Pair): readonly Contradiction[] {
   return [{ aspect: 'speaker', a: claim(pair.a, a.words), b: claim(pair.b, b.words) }];
 }
 
-/** The speaker of the quotations in a statement, where all have one and the same; by name, for "he" and "the office" may be anybody. */
-function soleSpeaker(quotes: readonly Quote[]): { readonly id: string; readonly words: Words } | null {
+/** The speaker of the quotations in a statement, where all have one and a person is named: "he" and "the office" may be anybody. */
+function soleSpeaker({ quotes, source }: Prepared): { readonly id: string; readonly words: Words } | null {
   const direct = quotes.filter(({ kind }) => kind !== 'indirect');
   const ids = new Set(direct.map(({ speaker }) => speaker?.actor));
-  const found = direct[0]?.speaker;
-  if (ids.size !== 1 || !found?.actor || found.end - found.start > 80 || !/\p{Lu}/u.test(found.text)) return null;
-  return { id: found.actor, words: found };
+  const words = direct[0]?.speaker;
+  if (ids.size !== 1 || !words?.actor || words.end - words.start > 80) return null;
+  const isNamed = source.actors.some(
+    each => overlaps(each, words) && each.actor === words.actor && each.form === 'name' && each.kind === 'person',
+  );
+  return isNamed ? { id: words.actor, words } : null;
 }

@@ -31,6 +31,7 @@ function isReworded(a: readonly Unit[], b: readonly Unit[]): boolean {
   if (left.has('negation') !== right.has('negation')) return false;
   if (!(left.has('word') || left.has('actor')) || !(right.has('word') || right.has('actor'))) return false;
   const [one, other] = [a.map(plain).join(''), b.map(plain).join('')];
+  if (/\d/.test(one + other)) return false; // "six" for "6" is no change, and other figures are no wording
   return !isSpelling(one, other) && !isInitials(a, b) && !isInitials(b, a);
 }
 
