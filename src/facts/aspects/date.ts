@@ -8,7 +8,7 @@ import { clashes, type Valued } from './values.js';
 export const date: Contradict = pair =>
   clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
     .filter(({ a, b }) => !sayTheSame(pair, a.value, b.value))
-    .filter(({ a, b, swapped, alone, context }) => swapped || ((alone || context >= 3) && !isNewsOfTwoDays(pair, a, b)))
+    .filter(({ a, b, swapped, alone, context }) => (swapped || alone || context >= 3) && !isNewsOfTwoDays(pair, a, b))
     .map(({ a, b }) => ({
       aspect: 'date',
       a: claim(pair.a, a.value, a.value.value),
