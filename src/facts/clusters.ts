@@ -21,7 +21,7 @@ const secondFact = 0.4;
 const together = 0.5;
 
 /** More statements than this are not clustered at once, but first parted at their weaker links. */
-const largest = 160;
+const largest = 120;
 
 /**
  * Clusters that hold together: average linkage, so that A like B and B like C makes no fact of A and C. A sentence that reports

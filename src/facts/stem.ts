@@ -64,7 +64,7 @@ function strip(word: string): string {
 function plural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  return word.endsWith('s') && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith('s') && !/(ss|us|is|news)$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function tense(word: string): string {
@@ -72,7 +72,8 @@ function tense(word: string): string {
   if (!end) return word;
   if (end === 'ied') return `${word.slice(0, -3)}y`;
   const base = word.slice(0, -end.length);
-  if (word.endsWith('eed') || base.length < 2 || !/[aeiouy]/.test(base)) return word;
+  if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+  if (base.length < 2 || !/[aeiouy]/.test(base)) return word;
   if (/(at|bl|iz|[cgsvu])$/.test(base) && !base.endsWith('ss')) return `${base}e`;
   return /([bdgmnprt])\1$/.test(base) ? base.slice(0, -1) : base;
 }

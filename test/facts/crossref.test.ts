@@ -1,0 +1,166 @@
+import { strict as assert } from 'node:assert';
+import { crossReference, type FactDecision } from '../../src/facts/facts.js';
+import { reading } from './reading.js';
+
+const lead = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
+const story = (day: string, ...sentences: string[]) => ` date ${day} ${sentences.join(' ')}\n`;
+
+/** The facts of a folder, each as its statements with the first letter of their file. */
+function facts(texts: Readonly<Record<string, string>>, decisions: readonly FactDecision[] = []): string[][] {
+  return crossReference(reading(texts), decisions).facts.map(({ statements }) =>
+    statements.map(({ file, text }) => `${file[0]}: ${text}`),
+  );
+}
+
+/** "aspect: words / words" for every conflict, or update, of a folder. */
+function conflicts(texts: Readonly<Record<string, string>>, kind: 'conflicts' | 'updates' = 'conflicts'): string[] {
+  return crossReference(reading(texts), []).facts.flatMap(fact =>
+    (fact[kind] ?? []).map(({ aspect, values }) => `${aspect}: ${values.map(({ text }) => text).join(' / ')}`),
+  );
+}
+
+const two = (a: string, b: string, day = '2022-05-12') => ({
+  'a.txt': story('2022-05-12', a),
+  'b.txt': story(day, b),
+});
+
+describe('a fact', () => {
+  it('is what two articles report in other words', () => {
+    const other = 'In Oskavia, the Brenlow bridge across the river Tarn gave way on Tuesday following weeks of rain.';
+    assert.deepEqual(facts(two(lead, other)), [[`a: ${lead}`, `b: ${other}`]]);
+  });
+
+  it('is none where articles share nothing but common words', () => {
+    const other = 'The orchestra of Velmora played to a full house after months of repairs to its concert hall.';
+    assert.deepEqual(facts(two(lead, other)), []);
+  });
+
+  it('is none within one article', () => {
+    assert.deepEqual(facts({ 'a.txt': story('2022-05-12', lead, lead) }), []);
+  });
+
+  it('keeps its identifier while its statements stay', () => {
+    const ids = (texts: Readonly<Record<string, string>>) =>
+      crossReference(reading(texts), []).facts.map(({ id }) => id);
+    const texts = two(lead, lead);
+    const more = 'The harbour of Velmora took delivery of nine electric ferries from a yard in Drosno.';
+    assert.deepEqual(ids({ ...texts, 'c.txt': story('2022-05-12', more) }), ids(texts));
+  });
+
+  it('is not made of what a reader called different', () => {
+    const texts = two(lead, lead);
+    const place = (file: string) => {
+      const start = texts['a.txt'].indexOf(lead);
+      return { file, start, end: start + lead.length };
+    };
+    const pair = { a: place('a.txt'), b: place('b.txt') };
+    assert.deepEqual(facts(texts, [{ ...pair, decide: { same: false } }]), []);
+  });
+
+  it('is made of what a reader called the same', () => {
+    const other = 'The crossing at Brenlow is gone.';
+    const texts = two(lead, other);
+    const place = (file: 'a.txt' | 'b.txt', words: string) => {
+      const start = texts[file].indexOf(words);
+      return { file, start, end: start + words.length };
+    };
+    const decision = { a: place('a.txt', lead), b: place('b.txt', other), decide: { same: true } } as const;
+    assert.deepEqual(facts(texts, [decision]), [[`a: ${lead}`, `b: ${other}`]]);
+  });
+});
+
+describe('a conflict', () => {
+  it('is one quotation in other words', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          '“We warned the council about the pillars of the Brenlow bridge for ten years,” engineer Olga Strand said.',
+          '“We warned the council about the railing of the Brenlow bridge for ten years,” engineer Olga Strand said.',
+        ),
+      ),
+      ['wording: pillars / railing'],
+    );
+  });
+
+  it('is no quotation with other marks, contractions, numerals or spelling', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          '“We do not recognise the 3 engineers who signed for the Brenlow bridge,” mayor Olga Strand said.',
+          '"We don\'t recognize the three engineers who signed for the Brenlow bridge," mayor Olga Strand said.',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('is one quotation by two speakers', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          '“The Brenlow bridge should have been closed to lorries years ago,” said Marta Holm on Wednesday.',
+          '“The Brenlow bridge should have been closed to lorries years ago,” said Pavel Grist on Wednesday.',
+        ),
+      ),
+      ['speaker: Marta Holm / Pavel Grist'],
+    );
+  });
+
+  it('is no speaker under a shorter name', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          '“The Brenlow bridge should have been closed to lorries years ago,” said Marta Holm on Wednesday.',
+          '“The Brenlow bridge should have been closed to lorries years ago,” said Holm on Wednesday.',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('is what one article denies', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          'The council of Brenlow was warned about the bridge over the Tarn, its engineer Olga Strand wrote.',
+          'The council of Brenlow was not warned about the bridge over the Tarn, its engineer Olga Strand wrote.',
+        ),
+      ),
+      ['polarity: was warned / was not warned'],
+    );
+  });
+
+  it('is a toll that differs on one day', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          'At least 14 people were injured when the Brenlow bridge over the Tarn collapsed, police in Oskavia said.',
+          'Police in Oskavia said 9 people were injured when the Brenlow bridge over the Tarn collapsed.',
+        ),
+      ),
+      ['quantity: 14 / 9'],
+    );
+  });
+
+  it('is no toll that a later article has brought up to date', () => {
+    const texts = two(
+      'Police in Oskavia said 9 people were injured when the Brenlow bridge over the Tarn collapsed.',
+      'Police in Oskavia said 14 people were injured when the Brenlow bridge over the Tarn collapsed.',
+      '2022-05-14',
+    );
+    assert.deepEqual(conflicts(texts), []);
+    assert.deepEqual(conflicts(texts, 'updates'), ['quantity: 9 / 14']);
+  });
+
+  it('is not dismissed for another aspect than the reader said', () => {
+    const quote = (word: string) =>
+      `“We warned the council about the ${word} of the Brenlow bridge for years,” Olga Strand said.`;
+    const texts = two(quote('pillars'), quote('railing'));
+    const [a, b] = ['a.txt', 'b.txt'].map(file => ({ file, start: 20, end: 60 }));
+    const conflictsAfter = (aspect: 'wording' | 'date') =>
+      crossReference(reading(texts), [{ a: a!, b: b!, decide: { conflict: false, aspect } }]).facts.flatMap(
+        fact => fact.conflicts,
+      ).length;
+    assert.deepEqual([conflictsAfter('wording'), conflictsAfter('date')], [0, 1]);
+  });
+});
