@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../scripts/hosts/install.mjs';
-import { temporaryFolder } from '../scripts/hosts/processes.mjs';
+import { run, temporaryFolder } from '../scripts/hosts/processes.mjs';
 import { findRoad } from '../scripts/hosts/roads.mjs';
 
 const [folder] = process.argv.slice(2);
@@ -28,4 +28,9 @@ const code = await road.runSuite({
     if (line.startsWith('│ ')) console.log(line.slice(2));
   },
 });
-process.exit(code);
+const workbench = await road.workbench({ folder: copy, development: root });
+const activation = await run(process.execPath, ['--require', 'tsx/cjs', 'bench/activation.ts'], {
+  cwd: root,
+  env: { ...process.env, DATELINE_WORKBENCH: JSON.stringify(workbench) },
+});
+process.exit(code || activation);
