@@ -130,6 +130,11 @@ describe('a conflict', () => {
     );
   });
 
+  it('is no verb that both deny in one place and state in another', () => {
+    const both = 'Olga Strand supported the Brenlow bridge for years and did not support the tunnel at Drosno.';
+    assert.deepEqual(conflicts(two(both, both)), []);
+  });
+
   it('is a toll that differs on one day', () => {
     assert.deepEqual(
       conflicts(

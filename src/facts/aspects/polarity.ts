@@ -29,7 +29,7 @@ function deniedBy(pair: Pair, flipped: boolean): readonly Contradiction[] {
   return denier.units.flatMap((unit, at) => {
     if (unit.says.kind !== 'negation' || !/^(not|never)$/.test(unit.key)) return [];
     const verb = deniedVerb(denier.units, at);
-    if (verb < 0) return [];
+    if (verb < 0 || alsoDenies(stater.units, denier.units[verb]!.stem)) return [];
     const said = stater.units.findIndex(other => other.stem === denier.units[verb]!.stem && other.says.kind === 'word');
     if (said < 0 || denies(stater.units, said) || !isVerbLike(stater.units, said)) return [];
     const context = flipped ? sharedContext(pair, said, verb) : sharedContext(pair, verb, said);
@@ -39,6 +39,10 @@ function deniedBy(pair: Pair, flipped: boolean): readonly Contradiction[] {
     return [{ aspect: 'polarity' as const, a: flipped ? yes : no, b: flipped ? no : yes }];
   });
 }
+
+/** Whether a statement denies the verb in one place, whatever it says with it in another. */
+const alsoDenies = (units: readonly Unit[], stem: string): boolean =>
+  units.some(({ says }, at) => says.kind === 'negation' && units[deniedVerb(units, at)]?.stem === stem);
 
 /** The verb behind "did not", "has not yet been": the next word that is no auxiliary and no adverb; -1 where there is none near. */
 function deniedVerb(units: readonly Unit[], at: number): number {
