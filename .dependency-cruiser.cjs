@@ -19,7 +19,7 @@ const rooms = {
 
 /** What a room offers beside its door: the disk (Node only), the protocol (types only), the models that several engines read. */
 const sideDoors = [
-  '^src/files/disk\\.ts$',
+  '^src/(files|text)/disk\\.ts$',
   '^src/server/protocol\\.ts$',
   '^src/text/(models|words)\\.ts$',
 ];
@@ -56,7 +56,7 @@ module.exports = {
       name: 'no-disk-in-the-engine',
       comment: 'everything but the command line, the node entry of the server and the desktop client runs in a browser worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli/|files/disk|server/node|client/node)' },
+      from: { path: '^src/', pathNot: '^src/(cli/|(files|text)/disk|server/node|client/node)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -12,7 +12,6 @@ const common = {
   sourcemap: release ? false : 'linked',
   logLevel: 'warning',
   target: 'es2022',
-  loader: { '.bin': 'binary' },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { provideModelsIn } from '../text/disk.js';
 import { processIo } from './process.js';
 import { run } from './run.js';
 
@@ -6,6 +8,8 @@ process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+provideModelsIn(join(__dirname, '..', 'models'));
 
 run(process.argv.slice(2), processIo()).then(
   code => {

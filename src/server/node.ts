@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { openFolder } from '../files/disk.js';
+import { provideModelsIn } from '../text/disk.js';
 import * as work from './folderWork.js';
 import { startServer } from './server.js';
 
@@ -27,6 +29,8 @@ function startWorker(): work.Worker {
     stop: () => void worker.terminate(),
   };
 }
+
+provideModelsIn(join(__dirname, '..', 'models'));
 
 if (isMainThread) {
   startServer(createConnection(ProposedFeatures.all), {

@@ -155,6 +155,8 @@ export interface ServerOptions {
   readonly trusted: boolean;
   /** The URIs of the files that the reader said are articles, whatever they look like. */
   readonly forced?: readonly string[];
+  /** The files of models/ by name, for a server in a browser's worker, which has no disk to read them from. */
+  readonly models?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Browser entry only: the server's file system, as requests to the client. */

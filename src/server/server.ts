@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisCache, openCache } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
+import { provideModel } from '../text/models.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerFacts } from './features/facts.js';
@@ -23,6 +24,7 @@ import { registerReindex } from './features/reindex.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
 import type { Worker } from './folderWork.js';
+import { overlay } from './overlay.js';
 import { folderProgress } from './progress.js';
 import { notifications, type ServerOptions } from './protocol.js';
 import { throttled } from './throttle.js';
@@ -90,11 +92,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams) => {
     const options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
+    for (const [name, bytes] of Object.entries(options.models ?? {})) provideModel(name, bytes);
     const changed = throttled(tellEvery, () => void connection.sendNotification(notifications.changed, {}));
     const workspace = createWorkspace(
       {
         folderAt: host.folderAt,
         cacheFor: uri => cacheFor(uri, options.storage),
+        overlay: (rootUri, folder) =>
+          overlay(folder, { connection, openDocument: path => openAt(uriIn(rootUri, path)) }),
         changed,
         startWorker: host.startWorker,
         log: error => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -120,6 +125,9 @@ export function startServer(connection: Connection, host: Host): void {
     });
     return { capabilities };
   });
+
+  /** As the editor has it, whatever its spelling of the URI. */
+  const openAt = (uri: string) => documents.all().find(document => canonical(document.uri) === uri);
 
   const cacheFor = (rootUri: string, storage: string | undefined): AnalysisCache | null => {
     // One storage serves the whole workspace; each folder of it has a cache of its own.

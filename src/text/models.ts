@@ -8,6 +8,9 @@ export function provideModel(name: string, bytes: Uint8Array): void {
   models.set(name, bytes);
 }
 
+/** Whether a model was provided. */
+export const hasModel = (name: ModelName): boolean => models.has(name);
+
 /** The bytes of a model. Throws where the entry forgot to provide it: a bug, not the user's. */
 export function modelBytes(name: ModelName): Uint8Array {
   const bytes = models.get(name);

@@ -1,5 +1,6 @@
 import { isSpace } from './characters.js';
 import { splitSentences } from './sentences.js';
+import { tagSentence, type Untagged } from './tagger.js';
 import { tokenize } from './tokens.js';
 
 export { isLower, isSpace, isUpper, isWord } from './characters.js';
@@ -23,6 +24,8 @@ export interface Token extends Span {
   readonly text: string;
   /** The text in lower case, with curly apostrophes made straight. */
   readonly lower: string;
+  /** The part of speech, as the Penn Treebank names it ("NN", "VBD"); empty where the entry provided no model of tags. */
+  readonly tag: string;
 }
 
 /** A sentence of one block of text; never crosses a paragraph, a headline or a line of furniture. */
@@ -32,7 +35,12 @@ export interface Sentence extends Span {
 
 /** The sentences of the given blocks, in order. Each block is a stretch that a sentence can't leave. */
 export function readSentences(text: string, blocks: readonly Span[]): readonly Sentence[] {
-  return blocks.flatMap(block => splitSentences(text, tokenize(text, block)));
+  return blocks.flatMap(block => {
+    const tokens = tokenize(text, block);
+    const sentences = splitSentences(text, tokens);
+    for (const sentence of sentences) tagSentence(sentence.tokens as Untagged[]);
+    return sentences;
+  });
 }
 
 /** True where the two share at least one code unit. */

@@ -10,7 +10,7 @@ export function tokenize(text: string, { start, end }: Span): readonly Token[] {
   const tokens: Token[] = [];
   const add = (from: number, to: number): void => {
     const word = text.slice(from, to);
-    tokens.push({ start: from, end: to, text: word, lower: lowered(word) });
+    tokens.push({ start: from, end: to, text: word, lower: lowered(word), tag: '' });
   };
   let at = start;
   while (at < end) {

@@ -1,0 +1,108 @@
+import { hasModel, modelBytes } from './models.js';
+import { pennTags } from './penn.js';
+import {
+  featureCount,
+  type KnownTags,
+  looks,
+  makeView,
+  type TagView,
+  viewSentence,
+  writeFeatures,
+} from './tag-features.js';
+import type { Token } from './text.js';
+import { type WordClasses, wordClasses } from './words.js';
+
+/** A token whose tag is still to be written. */
+export type Untagged = { -readonly [Key in keyof Token]: Token[Key] };
+
+/** A trained tagger: which tags a word can have, and what speaks for each (training/tags). */
+export interface TagModel {
+  /** The tags that a word can have, by the number of the set. */
+  readonly sets: readonly Uint8Array[];
+  readonly known: KnownTags;
+  /** Weights of hashed features. */
+  readonly weights: ArrayLike<number>;
+}
+
+/** No sentence that is tagged at once is longer. */
+const longest = 1100;
+
+/** Writes the parts of speech of a sentence into its tokens, from left to right; nothing where no model was provided. */
+export function tagSentence(tokens: readonly Untagged[]): void {
+  if (tokens.length === 0 || !hasModel('tags')) return;
+  tagger ??= { model: readTagModel(modelBytes('tags')), classes: wordClasses(), view: makeView(longest) };
+  const { model, classes, view } = tagger;
+  viewSentence(view, tokens, classes, model.known);
+  let [one, two] = [noTag, noTag];
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = bestTag(model, view, i, one, two);
+    tokens[i]!.tag = pennTags[tag]!;
+    two = one;
+    one = tag;
+  }
+}
+
+let tagger: { readonly model: TagModel; readonly classes: WordClasses; readonly view: TagView } | undefined;
+
+/** What stands for a tag before the first word. */
+export const noTag = 100;
+
+const found = new Int32Array(featureCount);
+
+const scores = new Float64Array(64);
+
+/** The likeliest tag of word `i` after the tags `one` and `two`. */
+export function bestTag({ sets, weights }: TagModel, view: TagView, i: number, one: number, two: number): number {
+  const set = sets[view.known[i + 2]!]!;
+  const choices = set.length;
+  if (choices === 1) return set[0]!;
+  writeFeatures(view, i, one, two, found);
+  const mask = weights.length - 1;
+  scores.fill(0, 0, choices);
+  for (let n = 0; n < featureCount; n++) {
+    // The weights of a feature's tags lie side by side: one line of the processor's cache.
+    const feature = found[n]!;
+    for (let k = 0; k < choices; k++) scores[k]! += weights[(feature ^ set[k]!) & mask]!;
+  }
+  let best = 0;
+  for (let k = 1; k < choices; k++) if (scores[k]! > scores[best]!) best = k;
+  return set[best]!;
+}
+
+/**
+ * Format: the number of sets, each with its length and tags; the number of words with the set of each (a byte); the number of
+ * other words with the hash and the set of each; the set of each look; the weights' count as a power of two, then, for each that
+ * is not 0, the gap before it (7 bits a byte, low first) and its byte.
+ */
+export function readTagModel(file: Uint8Array): TagModel {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const sets: Uint8Array[] = [];
+  let at = 1;
+  for (let n = file[0]!; n > 0; n--) {
+    const length = file[at]!;
+    sets.push(file.slice(at + 1, at + 1 + length));
+    at += 1 + length;
+  }
+  const words = view.getUint32(at, true);
+  const places = file.subarray(at + 4, at + 4 + words);
+  at += 4 + words;
+  const others = new Map<number, number>();
+  const otherWords = view.getUint32(at, true);
+  at += 4;
+  for (let n = 0; n < otherWords; n++, at += 5) others.set(view.getInt32(at, true), file[at + 4]!);
+  const known = { places, others, looks: file.subarray(at, at + looks) };
+  at += looks;
+  const weights = new Int16Array(1 << file[at++]!);
+  for (let place = -1; at < file.length; ) {
+    let gap = 0;
+    let shift = 0;
+    do {
+      gap |= (file[at]! & 127) << shift;
+      shift += 7;
+    } while (file[at++]! > 127);
+    place += gap + 1;
+    const root = view.getInt8(at++);
+    weights[place] = root * Math.abs(root);
+  }
+  return { sets, known, weights };
+}
