@@ -12,6 +12,7 @@ import { comparedPeriod, yearEarlier } from './parsers/comparison.js';
 import { deictic } from './parsers/deictic.js';
 import { century, decade } from './parsers/era.js';
 import { holiday } from './parsers/holiday.js';
+import { firstOfTwo, secondOfTwo } from './parsers/joined-ordinal.js';
 import { month } from './parsers/month.js';
 import { numericDate } from './parsers/numeric-date.js';
 import { partOfDay } from './parsers/part-of-day.js';
@@ -28,6 +29,8 @@ import { joinClock } from './refiners/join-clock.js';
 import { keepLongest } from './refiners/keep-longest.js';
 import { growModifiers } from './refiners/modifiers.js';
 import { shareYear } from './refiners/share-year.js';
+
+export { givenDate, isCalendarDay } from './given.js';
 
 /** A temporal expression with its TIMEX3 value (TimeML annotation guidelines 1.2.1). */
 export interface DateMention extends Words {
@@ -85,6 +88,8 @@ const parsers: readonly Parser[] = [
   century,
   quarter,
   shortQuarter,
+  firstOfTwo,
+  secondOfTwo,
   half,
   period,
   season,

@@ -10,6 +10,8 @@ export interface Word extends Span {
   readonly figures: string;
   /** What follows the figures: "s", "rd", "pm"; empty where there are no figures or nothing follows. */
   readonly ending: string;
+  /** The part of speech of the token it is or belongs to, as the Penn Treebank names it; empty while nobody tags. */
+  readonly tag: string;
   /** A hyphen alone parts it from the word before. */
   readonly hyphened: boolean;
 }
@@ -47,7 +49,28 @@ export function saysAt(line: Line, at: number, ...lowers: readonly string[]): bo
   return lowers.every((lower, i) => wordAt(line, at + i).lower === lower);
 }
 
-const blank: Word = { start: 0, end: 0, text: '', lower: '', reads: plain, figures: '', ending: '', hyphened: false };
+/** "following Monday's debate" comes after it; "the following Monday" is a day. */
+export function isPreposition(line: Line, at: number): boolean {
+  return wordAt(line, at).lower === 'following' && wordAt(line, at - 1).lower !== 'the';
+}
+
+/** True where a capital follows a capital within a sentence, which makes a name: "USA Today", "CBS This Morning". */
+export function isNamed(line: Line, at: number): boolean {
+  const before = wordAt(line, at - 1);
+  return at > 1 && /^[A-Z]/.test(wordAt(line, at).text) && /^[A-Z]/.test(before.text) && before.reads === plain;
+}
+
+const blank: Word = {
+  start: 0,
+  end: 0,
+  text: '',
+  lower: '',
+  reads: plain,
+  figures: '',
+  ending: '',
+  tag: '',
+  hyphened: false,
+};
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
@@ -57,19 +80,22 @@ function mayMeanTime({ lower }: Token): boolean {
 }
 
 function cut(token: Token): readonly Word[] {
-  if (!token.text.includes('-') || token.text.length < 3) return [wordOf(token.start, token.text, token.lower, false)];
+  if (!token.text.includes('-') || token.text.length < 3)
+    return [wordOf(token.start, token.text, token.lower, token.tag, false)];
   const words: Word[] = [];
   let from = 0;
   for (let at = token.text.indexOf('-'); from < token.text.length; at = token.text.indexOf('-', from)) {
     const to = at < 0 ? token.text.length : at;
     if (to > from)
-      words.push(wordOf(token.start + from, token.text.slice(from, to), token.lower.slice(from, to), from > 0));
+      words.push(
+        wordOf(token.start + from, token.text.slice(from, to), token.lower.slice(from, to), token.tag, from > 0),
+      );
     from = to + 1;
   }
-  return words.length ? words : [wordOf(token.start, token.text, token.lower, false)];
+  return words.length ? words : [wordOf(token.start, token.text, token.lower, token.tag, false)];
 }
 
-function wordOf(start: number, text: string, lower: string, hyphened: boolean): Word {
+function wordOf(start: number, text: string, lower: string, tag: string, hyphened: boolean): Word {
   const end = start + text.length;
   const reads = readingOf(lower) ?? plain;
   let at = lower.charCodeAt(0) === 39 ? 1 : 0;
@@ -80,5 +106,5 @@ function wordOf(start: number, text: string, lower: string, hyphened: boolean): 
   )
     at++;
   const figures = at > from ? lower.slice(from, at).replaceAll(',', '') : '';
-  return { start, end, text, lower, reads, figures, ending: figures ? lower.slice(at) : '', hyphened };
+  return { start, end, text, lower, reads, figures, ending: figures ? lower.slice(at) : '', tag, hyphened };
 }

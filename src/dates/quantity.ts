@@ -16,14 +16,14 @@ export function quantityBefore(line: Line, at: number): Quantity | undefined {
 }
 
 const adjectives = new Set(
-  'more full straight consecutive fiscal business trading calendar additional other long short working whole solid successive'.split(
+  'more full straight consecutive fiscal business trading calendar additional other long short working whole solid successive single plus'.split(
     ' ',
   ),
 );
 
 function beforeAdjectives(line: Line, at: number): number {
   let end = at;
-  while (end > at - 2 && adjectives.has(wordAt(line, end - 1).lower)) end--;
+  while (end > at - 2 && (adjectives.has(wordAt(line, end - 1).lower) || wordAt(line, end - 1).text === '+')) end--;
   return end;
 }
 

@@ -1,4 +1,4 @@
-import { type Line, saysAt, wordAt } from './line.js';
+import { type Line, saysAt, type Word, wordAt } from './line.js';
 import { isIrregularPast } from './verbs.js';
 
 /** Where the clause around an expression puts it: what happened, what is to come, or neither said. */
@@ -25,7 +25,9 @@ const ends = new Set(['until', 'till', 'through', 'by']);
 
 function tenseBefore(line: Line, first: number): Tense | undefined {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-    if (stops.has(wordAt(line, at).lower)) return undefined;
+    const { lower } = wordAt(line, at);
+    if (stops.has(lower)) return undefined;
+    if (lower === 'if' || lower === 'unless') return 'open';
     const tense = verbTense(line, at);
     if (tense) return tense;
   }
@@ -73,7 +75,29 @@ function verbTense(line: Line, at: number): Tense | undefined {
   if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
   if (ahead.has(lower)) return saysAt(line, at - 2, 'had', 'been') ? 'past' : 'future';
   if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;
-  return isIrregularPast(lower) || isRegularPast(line, at) ? pastTense(line, at) : undefined;
+  if (isTimetable(wordAt(line, at))) return 'future';
+  return isPastForm(line, at) ? pastTense(line, at) : undefined;
+}
+
+/** "Parliament meets Monday", "they vote on Tuesday": the present of verbs that go by a timetable. */
+function isTimetable({ lower, tag }: Word): boolean {
+  if (tag === '') return thirdPersons.has(lower);
+  return (tag === 'VBZ' && timetable.has(stemOf(lower))) || (tag === 'VBP' && timetable.has(lower));
+}
+
+const stemOf = (lower: string): string => (lower.endsWith('goes') ? 'go' : lower.slice(0, -1));
+const timetable = new Set(
+  `meet begin start open close end leave depart arrive return vote expire resume convene take go
+  debut premiere air`.split(/\s+/),
+);
+/** Those that are hardly ever nouns. */
+const thirdPersons = new Set('meets begins opens departs arrives expires resumes convenes'.split(' '));
+
+/** By its tag where there is one, else by its form. */
+function isPastForm(line: Line, at: number): boolean {
+  const { tag, lower } = wordAt(line, at);
+  if (tag === '') return isIrregularPast(lower) || isRegularPast(line, at);
+  return tag === 'VBD' || (tag === 'VBN' && !determiners.has(wordAt(line, at - 1).lower));
 }
 
 const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'might', 'may', 'must']);
@@ -88,8 +112,8 @@ function modalTense(line: Line, at: number): Tense {
 const plans = new Set(
   `expected scheduled due slated set planned supposed likely going about ready plans plan planning plans expects expect
   expecting hopes hope hoping intends intend wants want agreed agree aims aim needs need has have is are deadline vowed
-  promised pledged decided asked urged invited ordered preparing prepares prepare poised proposed offered
-  agreement deal proposal decision bid`.split(/\s+/),
+  promised pledged decided was were asked urged invited ordered preparing prepares prepare poised proposed offered
+  agreement deal proposal`.split(/\s+/),
 );
 
 /** "plans to meet", but not "agreed to the sale", nor what "had been due to expire". */

@@ -36,14 +36,21 @@ export const duration: Parser = (line, at) => {
   const quantity = quantityBefore(line, at);
   if (saysLong(line, next) && (!quantity || quantity.isArticle)) return found(at, next + 1, 1, unit);
   if (!quantity) {
-    return plural && standsAlone(line, at, unit) ? found(at, withAnother(line, next), undefined, unit) : undefined;
+    const first = plural ? standsAlone(line, at, unit) : undefined;
+    return first === undefined ? undefined : found(first, afterPlural(line, next), undefined, unit);
   }
   if (!isLength(line, at, quantity) || isKind(line, at, quantity)) return undefined;
+  const half = quantity.amount === undefined || plural ? undefined : afterHalf(line, next);
+  if (half !== undefined) return found(quantity.first, half, quantity.amount! + 0.5, unit);
   if (wordAt(line, next).lower === 'period')
     return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
   const end = saysLong(line, next) ? next + 1 : next;
   return found(withStep(line, quantity.first, plural === true), end, quantity.amount, unit);
 };
+
+/** "a year and a half", "one hour and a half": the place after the half. */
+const afterHalf = (line: Line, at: number): number | undefined =>
+  saysAt(line, at, 'and', 'a', 'half') ? at + 3 : undefined;
 
 /** "a fiscal year" is a kind of year. */
 const isKind = (line: Line, at: number, { isArticle }: Quantity): boolean =>
@@ -60,9 +67,9 @@ export const openSpan: Parser = (line, at) => {
   const { unit, plural } = wordAt(line, at).reads;
   if (unit === undefined || !plural) return undefined;
   const { lower, reads } = wordAt(line, at - 1);
-  if (reads.step === undefined && lower !== 'recent' && lower !== 'intervening') return undefined;
-  if (reads.step === 0) return undefined;
   const the = wordAt(line, at - 2).lower === 'the';
+  const isPlaced = lower === 'recent' || lower === 'intervening' || (the && stretches.has(lower));
+  if (reads.step === undefined ? !isPlaced : reads.step === 0) return undefined;
   const first = the ? at - 2 : at - 1;
   const isPast = lower === 'recent' || lower === 'past';
   if (!the && isPast && unit === 'year')
@@ -72,6 +79,17 @@ export const openSpan: Parser = (line, at) => {
   }
   return found(first, withAnother(line, at + 1), undefined, unit);
 };
+
+/** "the early years", "the closing weeks": stretches of something longer. */
+const stretches = new Set(['early', 'final', 'closing', 'opening']);
+
+/** "the weeks ahead", "weeks or months". */
+function afterPlural(line: Line, next: number): number {
+  return saysAt(line, next, 'ahead') ? next + 1 : isToCome(line, next) ? next + 2 : withAnother(line, next);
+}
+
+/** "in years to come". */
+const isToCome = (line: Line, at: number): boolean => saysAt(line, at, 'to', 'come');
 
 /** "weeks or months": the place after a second unit of no number. */
 function withAnother(line: Line, next: number): number {
@@ -96,7 +114,8 @@ interface Direction {
 function directionAfter(line: Line, at: number): Direction | undefined {
   const { lower } = wordAt(line, at);
   if (lower === 'ago') return { toward: -1, told: false, next: at + 1 };
-  if (lower === 'earlier' || lower === 'previously') return { toward: -1, told: true, next: at + 1 };
+  if (lower === 'earlier' || lower === 'previously' || (lower === 'prior' && !saysAt(line, at + 1, 'to')))
+    return { toward: -1, told: true, next: at + 1 };
   if (lower === 'later') return { toward: 1, told: true, next: at + 1 };
   if (lower === 'hence') return { toward: 1, told: false, next: at + 1 };
   if (saysAt(line, at, 'from', 'now')) return { toward: 1, told: false, next: at + 2 };
@@ -122,16 +141,25 @@ function isName(line: Line, at: number): boolean {
   return at > 0 && text !== text.toLowerCase() && text !== text.toUpperCase();
 }
 
-/** "weeks of talks" and "for years", but not "the days", "dog days". */
-function standsAlone(line: Line, at: number, unit: Unit): boolean {
-  if (unit === 'second' || unit === 'quarter' || unit === 'weekend') return false;
+/**
+ * Where a plural of no number starts: "weeks of talks", "for years", "the days before the vote", "over the years", but not
+ * "the days", "dog days".
+ */
+function standsAlone(line: Line, at: number, unit: Unit): number | undefined {
+  if (unit === 'second' || unit === 'quarter' || unit === 'weekend') return undefined;
   const before = wordAt(line, at - 1).lower;
-  return leads.has(before) || followers.has(wordAt(line, at + 1).lower) || wordAt(line, at + 1).hyphened;
+  const after = wordAt(line, at + 1);
+  if (before === 'the') {
+    const isPassing = unit !== 'day' && unit !== 'hour' && ['over', 'through'].includes(wordAt(line, at - 2).lower);
+    return isPassing || bounds.has(after.lower) || isToCome(line, at + 1) ? at - 1 : undefined;
+  }
+  return leads.has(before) || followers.has(after.lower) || after.hyphened ? at : undefined;
 }
 const leads = new Set(
   'for in within over after take takes took taken last lasted spend spent spending through by'.split(' '),
 );
 
+const bounds = new Set(['before', 'after', 'since', 'leading', 'ahead', 'following']);
 const followers = new Set(['of', 'before', 'after', 'since']);
 
 /** "a day" counts as a length after "for" and the like, not where it means "per day", "one day" or an ordinal second. */
@@ -140,8 +168,14 @@ function isLength(line: Line, at: number, quantity: Quantity): boolean {
   if (word.lower === 'quarters' && (word.hyphened || wordAt(line, at + 1).lower === 'of')) return false;
   if (!quantity.isArticle)
     return !(word.lower === 'second' || (word.lower === 'quarter' && quantity.amount !== 1 && !word.hyphened));
-  return !['second', 'quarter', 'minute'].includes(word.lower);
+  if (wordAt(line, at + 1).hyphened && !saysAt(line, at + 1, 'long')) return false;
+  return (
+    !['second', 'quarter', 'minute'].includes(word.lower) && !kindLeads.has(wordAt(line, quantity.first - 1).lower)
+  );
 }
+
+/** "on a day rich in symbols", "what a year", "such a week": one of its kind, no length. */
+const kindLeads = new Set('on such what quite'.split(' '));
 
 /** "the past", "the first", "the next", "recent" before a number belong to the length, with their article. */
 function withStep(line: Line, first: number, isSpan: boolean): number {

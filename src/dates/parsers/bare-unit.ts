@@ -6,7 +6,7 @@ import type { Unit } from '../words.js';
 export const portion: Parser = (line, at) => {
   const unit = unitAfterThe(line, at);
   // "later in the day" orders what happened within a day that is known already.
-  if (!unit || unit === 'day' || !isPortioned(line, at - 2)) return undefined;
+  if (!unit || short.has(unit) || !isPortioned(line, at - 2)) return undefined;
   return { first: at - 1, next: at + 1, type: 'DATE', meaning: present(unit) };
 };
 
@@ -33,6 +33,13 @@ export const reported: Parser = (line, at) => {
   if (plural || (unit !== 'year' && unit !== 'month' && unit !== 'week')) return undefined;
   const kind = wordAt(line, at - 1).lower;
   const the = unit === 'year' && (kind === 'fiscal' || kind === 'full') ? at - 2 : at - 1;
+  if (kind === 'fiscal' && saysAt(line, at - 3, 'the', 'latest'))
+    return {
+      first: at - 3,
+      next: at + 1,
+      type: 'DATE',
+      meaning: { is: 'away', unit: 'year', by: 1, toward: -1, told: false },
+    };
   if (wordAt(line, the).lower !== 'the') return undefined;
   const span = { first: the, next: at + 1 } as const;
   const { lower } = wordAt(line, at + 1);
@@ -64,6 +71,7 @@ function unitAfterThe(line: Line, at: number): Unit | undefined {
   return plural || !saysAt(line, at - 1, 'the') ? undefined : unit;
 }
 
+const short: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day']);
 const portions = new Set('end rest beginning start middle close part half course remainder'.split(' '));
 const placings = new Set(['later', 'earlier', 'early', 'late']);
 

@@ -40,10 +40,17 @@ function timeAt(line: Line, at: number): Clock | undefined {
   if (part !== undefined && hour >= 1 && hour <= 12) {
     return { hour: (hour % 12) + (part === 'MO' ? 0 : 12), minute, next: at + 4, needsZone: false };
   }
-  if (saysAt(line, at + 1, "o'clock")) return { hour, minute, next: at + 2, needsZone: false };
+  if (saysAt(line, at + 1, "o'clock")) return atOClock(line, at, hour);
   // "14.24" is a price without its zone.
   const isTime = word.lower.includes(':') || isZone(line, at + 1);
   return colon && !isGlued && isTime ? { hour, minute, next: at + 1, needsZone: true } : undefined;
+}
+
+/** "five o'clock", "three o'clock in the morning". */
+function atOClock(line: Line, at: number, hour: number): Clock {
+  const part = saysAt(line, at + 2, 'in', 'the') ? wordAt(line, at + 4).reads.part : undefined;
+  if (part === undefined) return { hour, minute: 0, next: at + 2, needsZone: false };
+  return { hour: (hour % 12) + (part === 'MO' ? 0 : 12), minute: 0, next: at + 5, needsZone: false };
 }
 
 /** "1430 GMT": four figures, only with their zone. */
@@ -70,7 +77,10 @@ function afterZone(line: Line, at: number): number {
   if (saysAt(line, at, 'local', 'time')) return at + 2;
   if (['eastern', 'pacific', 'central'].includes(wordAt(line, at).lower)) {
     const middle = ['standard', 'daylight'].includes(wordAt(line, at + 1).lower) ? at + 2 : at + 1;
-    return saysAt(line, middle, 'time') ? middle + 1 : middle > at + 1 ? middle : at;
+    if (saysAt(line, middle, 'time')) return middle + 1;
+    // "9 a.m. Eastern", but not "9 a.m. Eastern District rules".
+    const isAlone = wordAt(line, at).text !== wordAt(line, at).lower && !/^[A-Z]/.test(wordAt(line, middle).text);
+    return middle > at + 1 || isAlone ? middle : at;
   }
   return at;
 }

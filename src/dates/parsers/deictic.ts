@@ -1,4 +1,4 @@
-import { saysAt, wordAt } from '../line.js';
+import { isNamed, type Line, saysAt, wordAt } from '../line.js';
 import type { Meaning, Parser } from '../meaning.js';
 
 const dayAway = (by: number): Meaning => ({
@@ -18,7 +18,7 @@ export const deictic: Parser = (line, at) => {
     return { first: at, next: at + 1, type: 'TIME', meaning: { is: 'part', part: 'NI', of: dayAway(0) } };
   }
   const { day } = word.reads;
-  if (day === undefined) return undefined;
+  if (day === undefined || isNamed(line, at) || isIdeal(line, at)) return undefined;
   if (saysAt(line, at - 3, 'the', 'day', day < 0 ? 'before' : 'after') && day !== 0) {
     return { first: at - 3, next: at + 1, type: 'DATE', meaning: dayAway(2 * day) };
   }
@@ -27,3 +27,7 @@ export const deictic: Parser = (line, at) => {
     ? { first: at, next: at + 1, type: 'DATE', meaning: dayAway(day) }
     : { first: at, next: at + 2, type: 'TIME', meaning: { is: 'part', part, of: dayAway(day) } };
 };
+
+/** "a better tomorrow" is no day. */
+const isIdeal = (line: Line, at: number): boolean =>
+  wordAt(line, at).lower === 'tomorrow' && ['a', 'an', 'our', 'their'].includes(wordAt(line, at - 2).lower);

@@ -1,11 +1,11 @@
-import { type Line, saysAt, wordAt } from '../line.js';
+import { isNamed, type Line, saysAt, wordAt } from '../line.js';
 import type { Candidate, Parser } from '../meaning.js';
 
 /** "now", "recently", "the past", "soon", "currently", "this moment": the present, past or future as a whole. */
 export const reference: Parser = (line, at) => {
   const word = wordAt(line, at);
   const { refers } = word.reads;
-  if (refers === undefined) return undefined;
+  if (refers === undefined || (word.lower === 'now' && isNamed(line, at))) return undefined;
   const span = spanOf(line, at, word.lower);
   if (!span) return undefined;
   return { ...span, type: 'DATE', meaning: { is: 'fixed', value: refers } };
@@ -34,7 +34,7 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     case 'lately':
       return alone;
     case 'current':
-      return before === 'then' || wordAt(line, at + 1).reads.unit !== undefined ? undefined : alone;
+      return isAdjective(line, at) ? alone : undefined;
     case 'recently':
       return ['more', 'most'].includes(before) ? { first: at - 1, next: at + 1 } : alone;
     case 'past':
@@ -47,6 +47,13 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     default:
       return undefined;
   }
+}
+
+/** "the current mayor", but not "the then current one", "the current month" (a step), nor a current of water. */
+function isAdjective(line: Line, at: number): boolean {
+  const next = wordAt(line, at + 1);
+  if (wordAt(line, at - 1).lower === 'then' || next.reads.unit !== undefined) return false;
+  return !endsPhrase(line, at + 1);
 }
 
 /** "the past", "the near future", "the recent past" as nouns: nothing that they could describe follows. */

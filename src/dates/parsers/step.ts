@@ -1,4 +1,4 @@
-import { type Line, saysAt, wordAt } from '../line.js';
+import { isNamed, isPreposition, type Line, saysAt, wordAt } from '../line.js';
 import type { Meaning, Parser } from '../meaning.js';
 import { lengthValue } from '../values.js';
 import type { Step, Unit } from '../words.js';
@@ -10,6 +10,7 @@ export const step: Parser = (line, at) => {
   const known = stepBefore(line, at);
   if (!known) return undefined;
   const { first } = known;
+  if (isNamed(line, first)) return undefined;
   if (part !== undefined) {
     // "last morning" is nobody's English; "last night" and "the next morning" are.
     if (known.step !== 0 && !known.told && !known.the && part !== 'NI') return undefined;
@@ -45,7 +46,7 @@ function stepBefore(line: Line, at: number): Known | undefined {
     : at;
   const same = end < at && wordAt(line, end).lower === 'same';
   const { step: value, told } = wordAt(line, end - 1).reads;
-  if (value === undefined)
+  if (value === undefined || isPreposition(line, end - 1))
     return same
       ? { first: wordAt(line, end - 1).lower === 'the' ? end - 1 : end, step: 0, told: true, the: true, past: false }
       : undefined;

@@ -1,5 +1,6 @@
-import { saysAt, wordAt } from '../line.js';
+import { isPreposition, saysAt, wordAt } from '../line.js';
 import type { Candidate, Meaning, Parser } from '../meaning.js';
+import type { Reading } from '../words.js';
 
 /** "Monday", "next Friday", "Saturday night": a day of the week near the publication or the story's last day. */
 export const weekday: Parser = (line, at) => {
@@ -10,7 +11,7 @@ export const weekday: Parser = (line, at) => {
   // "Sun" and "Sat" alone are words and names.
   if (doubtful && !wordAt(line, at + 1).figures) return undefined;
   if (saysAt(line, at - 1, 'good') || saysAt(line, at - 1, 'black') || saysAt(line, at - 1, 'bloody')) return undefined;
-  const before = wordAt(line, at - 1).reads;
+  const before: Reading = isPreposition(line, at - 1) ? {} : wordAt(line, at - 1).reads;
   const step = before.step;
   const meaning: Meaning = {
     is: 'weekday',

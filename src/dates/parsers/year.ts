@@ -9,8 +9,18 @@ export const year: Parser = (line, at) => {
   if (era) return dated(at, era);
   const read = yearAt(line, at);
   if (!read || !looksLikeYear(line, at, read)) return undefined;
-  return dated(saysAt(line, at - 2, 'the', 'year') ? at - 2 : at, read);
+  const first = saysAt(line, at - 2, 'the', 'year') ? at - 2 : at;
+  return { ...dated(first, { ...read, next: afterOpenEnd(line, read.next) }), ...openEnd(line, read.next) };
 };
+
+/** "1990 and beyond", "1994 or later", "2010 or earlier": the words after a year that leave its other side open. */
+function openEnd(line: Line, at: number): Pick<Candidate, 'mod'> {
+  const isAfter =
+    saysAt(line, at, 'and', 'beyond') || saysAt(line, at, 'or', 'later') || saysAt(line, at, 'and', 'later');
+  return isAfter ? { mod: 'AFTER' } : saysAt(line, at, 'or', 'earlier') ? { mod: 'BEFORE' } : {};
+}
+
+const afterOpenEnd = (line: Line, at: number): number => (openEnd(line, at).mod ? at + 2 : at);
 
 /** "499-493 BC", "496 and 495 BC": the first of two years before Christ. */
 export const yearBeforeEra: Parser = (line, at) => {
@@ -52,11 +62,12 @@ function dated(first: number, { value, next }: Read): Candidate {
   return { first, next, type: 'DATE', meaning: { is: 'year', year: { number: value } } };
 }
 
-function looksLikeYear(line: Line, at: number, { value, next }: Read): boolean {
+function looksLikeYear(line: Line, at: number, read: Read): boolean {
+  const { value, next } = read;
   const { lower } = wordAt(line, at - 1);
   const isLikely = value >= 1700 && value <= 2100;
   if (!wordAt(line, at).figures) return isLikely || sureLeads.has(lower);
-  if (isPartOfNumber(line, at, next) || countsThings(line, at, next)) return false;
+  if (isPartOfNumber(line, at, next) || countsThings(line, at, read)) return false;
   return isLikely || sureLeads.has(lower) || yearAt(line, at - 1)?.next === at;
 }
 
@@ -64,18 +75,24 @@ function looksLikeYear(line: Line, at: number, { value, next }: Read): boolean {
 function isPartOfNumber(line: Line, at: number, next: number): boolean {
   const [before, word, after] = [wordAt(line, at - 1), wordAt(line, at), wordAt(line, next)];
   if (word.lower.includes(',') || counted.has(after.lower) || after.reads.unit !== undefined) return true;
-  if (/[$£€¥#/]$/.test(before.lower) || ['no.', 'number', 'flight'].includes(before.lower) || after.lower === '/')
+  if (/[$£€¥#/]$/.test(before.lower) || ['no.', 'number', 'flight'].includes(before.lower) || isFraction(line, next))
     return true;
   if (before.figures && !before.ending && before.text.length < 3) return true;
   if (!after.hyphened) return false;
   return after.figures ? wordAt(line, next + 1).hyphened : !leads.has(before.lower);
 }
 
+/** "1/2000", but not the season "1939/40". */
+const isFraction = (line: Line, next: number): boolean =>
+  wordAt(line, next).lower === '/' && wordAt(line, next + 1).text.length !== 2;
+
 /** "2000 troops": a number of things stands before a plural and after no word that makes a name of it ("the 2000 elections"). */
-function countsThings(line: Line, at: number, next: number): boolean {
+function countsThings(line: Line, at: number, { value, next }: Read): boolean {
   const after = wordAt(line, next);
   const before = wordAt(line, at - 1).lower;
   if (quantifiers.has(before)) return true;
+  // Numbers of things above a thousand have a comma in news: "2005 levels" are those of a year.
+  if (value % 100 && value > 1900 && value < 2050 && !quantifiers.has(before)) return false;
   const isPlural = /^[a-z]{3,}[^su]s$/.test(after.text) || ['people', 'men', 'women', 'children'].includes(after.lower);
   return isPlural && !namers.has(before);
 }

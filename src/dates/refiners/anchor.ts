@@ -59,9 +59,9 @@ function mentionOf(words: Words, candidate: Candidate, resolved: Resolved, how: 
 function fromPublication(published: Published | null): string | undefined {
   if (!published) return undefined;
   const day = writtenDay(dayFrom(published.value));
-  return published.source === 'inferred'
-    ? `counted from ${day}, a date that is inferred: the article has none of its own`
-    : `counted from the article's date ${day}`;
+  if (published.source === 'inferred')
+    return `counted from ${day}, a date that is inferred: the article has none of its own`;
+  return `counted from the article's date ${day}${published.source === 'correction' ? ', set by hand' : ''}`;
 }
 
 function howCounted(from: Resolved['from'], published: string | undefined, told: Told | undefined): string | undefined {

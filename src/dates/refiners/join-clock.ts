@@ -1,5 +1,6 @@
 import { type Line, wordAt } from '../line.js';
 import type { Candidate, Meaning } from '../meaning.js';
+import type { Part } from '../words.js';
 
 const between = new Set([',', 'on', '-', '–', '|', '·', 'in', 'the', 'of']);
 
@@ -29,7 +30,15 @@ function together(left: Candidate, right: Candidate): Candidate | undefined {
 /** The time of day on the day, where the first is a time without a day and the second a day. */
 function timed(time: Meaning, day: Meaning): Meaning | undefined {
   if ((time.is !== 'clock' && time.is !== 'part') || time.of) return undefined;
-  if (day.is === 'part' && day.of) return { ...time, of: day.of };
+  if (day.is === 'part' && day.of)
+    return { ...(time.is === 'clock' ? { ...time, time: inPart(time.time, day.part) } : time), of: day.of };
   const isDay = day.is === 'day' || day.is === 'weekday' || (day.is === 'away' && day.unit === 'day');
   return isDay ? { ...time, of: day } : undefined;
+}
+
+/** "8:30 Friday night" is 20:30; "10 p.m. last night" says so itself. */
+function inPart(time: string, part: Part): string {
+  const hour = Number(time.slice(1, 3));
+  const isLater = hour >= 1 && hour < 12 && part !== 'MO' && !(part === 'NI' && hour < 5);
+  return isLater ? `T${hour + 12}${time.slice(3)}` : time;
 }

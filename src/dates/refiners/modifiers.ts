@@ -18,11 +18,14 @@ function measured(line: Line, candidate: Candidate): Candidate | undefined {
     const start = first - words.length;
     if (!saysAt(line, start, ...words)) continue;
     // "over the past year" tells when; "over a year" how long.
-    if (words[0] === 'over' && (!isCount(wordAt(line, first)) || isPeriod(line, candidate))) return undefined;
+    if (counting.has(words[0]!) && (!isCount(wordAt(line, first)) || isPeriod(line, candidate))) return undefined;
     return { ...candidate, first: start, mod };
   }
   return undefined;
 }
+
+/** Words that measure only what is counted: "over a year", "about two weeks". */
+const counting = new Set(['over', 'about', 'around', 'roughly', 'approximately', 'some']);
 
 const isPeriod = (line: Line, { next }: Candidate): boolean => wordAt(line, next - 1).lower === 'period';
 
@@ -39,6 +42,11 @@ const measures: readonly (readonly [readonly string[], Mod])[] = [
   [['nearly'], 'LESS_THAN'],
   [['almost'], 'LESS_THAN'],
   [['over'], 'MORE_THAN'],
+  [['about'], 'APPROX'],
+  [['around'], 'APPROX'],
+  [['roughly'], 'APPROX'],
+  [['approximately'], 'APPROX'],
+  [['some'], 'APPROX'],
 ];
 
 const isCount = ({ lower, figures, reads }: Word): boolean =>
@@ -65,6 +73,8 @@ function placed(line: Line, candidate: Candidate): Candidate | undefined {
     return { ...candidate, first: first - 2, mod: parts[wordAt(line, first - 2).lower]! };
   }
   if (['nearly', 'almost'].includes(before.lower)) return { ...candidate, first: first - 1, mod: 'LESS_THAN' };
+  if (approximations.has(before.lower) && isNearly(line, candidate))
+    return { ...candidate, first: first - 1, mod: 'APPROX' };
   if (before.lower === 'than' && ['more', 'less'].includes(wordAt(line, first - 2).lower)) {
     return {
       ...candidate,
@@ -73,6 +83,15 @@ function placed(line: Line, candidate: Candidate): Candidate | undefined {
     };
   }
   return undefined;
+}
+
+const approximations = new Set(['about', 'around', 'circa', 'approximately', 'roughly']);
+
+/** "about two years ago", "around Nov. 1", "circa 1850"; not "a book about last week", nor "talks around the weekend". */
+function isNearly(line: Line, { first, meaning }: Candidate): boolean {
+  if (meaning.is === 'clock' || meaning.is === 'day') return true;
+  if (meaning.is === 'year') return wordAt(line, first - 1).lower !== 'about';
+  return meaning.is === 'away' && meaning.counted === true && isCount(wordAt(line, first));
 }
 
 const parts: Readonly<Record<string, Mod>> = {

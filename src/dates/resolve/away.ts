@@ -2,12 +2,12 @@ import { type Day, monthAway, partsOf } from '../calendar.js';
 import type { Meaning } from '../meaning.js';
 import { dayValue, monthValue, quarterValue, weekValue, yearValue } from '../values.js';
 import type { Unit } from '../words.js';
-import { type Basis, baseFor, type Resolved } from './basis.js';
+import { type Basis, baseFor, dayFor, type Resolved } from './basis.js';
 
 /** "last week", "two months ago", "the following day": a unit so far from the publication or from what was told. */
 export function resolveAway(meaning: Extract<Meaning, { is: 'away' }>, basis: Basis): Resolved {
   if (meaning.by === undefined) return { value: meaning.toward < 0 ? 'PAST_REF' : 'FUTURE_REF', from: 'itself' };
-  const base = baseFor(meaning.told, basis);
+  const base = meaning.told && meaning.unit === 'day' ? dayFor(basis) : baseFor(meaning.told, basis);
   if (!base) return { value: openUnits[meaning.unit], from: 'nothing' };
   // "a decade ago" is a year, "the last decade" ten of them.
   if (meaning.counted && meaning.unit === 'decade') {

@@ -31,3 +31,18 @@ export function baseFor(isTold: boolean, { context, isStory, published }: Basis)
   if ((isTold || isStory) && context.told) return { day: context.told.day, from: 'told' };
   return published === undefined ? undefined : { day: published, from: 'published' };
 }
+
+/** How far back, in code units, a day is still the one that a time or "the day before" belongs to. */
+const reach = 400;
+
+/** The last single day told of, where it is near. */
+export function nearDay({ context, isStory, at }: Basis): Base | undefined {
+  const { day } = context;
+  return day && (isStory || at - day.at < reach) ? { day: day.day, from: 'told' } : undefined;
+}
+
+/** The day that "the day before" counts from: in news, a month or a year named in between does not move it. */
+export function dayFor(basis: Basis): Base | undefined {
+  if (basis.isStory || basis.context.told?.grain === 'day') return baseFor(true, basis);
+  return nearDay(basis) ?? baseFor(false, basis);
+}

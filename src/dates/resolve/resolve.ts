@@ -2,7 +2,7 @@ import { dayOf, partsOf } from '../calendar.js';
 import type { Meaning } from '../meaning.js';
 import { daysOf, dayValue, monthValue, seasons, weekValue, yearValue } from '../values.js';
 import { resolveAway, resolveWeekend } from './away.js';
-import { type Basis, baseFor, type Resolved } from './basis.js';
+import { type Basis, baseFor, nearDay, type Resolved } from './basis.js';
 import { holidayIn } from './holidays.js';
 import { resolveQuarter, resolveYearEarlier } from './quarters.js';
 import { givenYear, resolveYearly } from './yearly.js';
@@ -68,15 +68,9 @@ export function resolve(meaning: Meaning, basis: Basis): Resolved {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** How far back, in code units, a day is still the one that a time without a day belongs to. */
-const reach = 400;
-
-function dayTold({ context, isStory, published, at }: Basis): Resolved {
-  const { day } = context;
-  if (day && (isStory || at - day.at < reach)) return { value: dayValue(day.day), from: 'told' };
-  return published === undefined
-    ? { value: 'XXXX-XX-XX', from: 'nothing' }
-    : { value: dayValue(published), from: 'published' };
+function dayTold(basis: Basis): Resolved {
+  const base = nearDay(basis) ?? baseFor(false, basis);
+  return base ? { value: dayValue(base.day), from: base.from } : { value: 'XXXX-XX-XX', from: 'nothing' };
 }
 
 /** A bare weekday is the day itself or the one before, unless the clause looks ahead. */

@@ -55,7 +55,7 @@ function nextInStory(ahead: number, { context }: Basis): number {
 function nearest({ grain }: Yearly, ahead: number, tense: Tense): number {
   if (grain === 'season') return 0;
   if (tense === 'future') return ahead > 300 ? -1 : ahead < (grain === 'day' ? -20 : -31) ? 1 : 0;
-  if (grain === 'day') return ahead > 110 ? -1 : ahead < -270 ? 1 : 0;
+  if (grain === 'day') return ahead > 110 ? -1 : ahead < (tense === 'past' ? -365 : -300) ? 1 : 0;
   return ahead > (tense === 'past' ? 3 : 95) ? -1 : ahead < (tense === 'past' ? -365 : -270) ? 1 : 0;
 }
 
