@@ -2,6 +2,7 @@ import type { Span } from '../text/text.js';
 
 export { anchor, anchorAll } from './anchor.js';
 export { applyToText, inverse, type TextChange } from './change.js';
+export { newCorrection, type PlacedCorrection, placeCorrections } from './corrections.js';
 export { type FolderDecisions, type FolderFile, readFolderFile } from './folder-file.js';
 export { exportBrat, readBrat } from './formats/brat.js';
 export { exportCsv } from './formats/csv.js';
@@ -75,6 +76,8 @@ interface CorrectionMade {
   readonly id: string;
   readonly created?: string;
   readonly author?: string;
+  /** Keys that this version doesn't know, kept as they are. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** Where a selector points in a text as it is now. A guess is called `review`, never `anchored`. Scores run from 0 to 1. */
@@ -121,5 +124,13 @@ export type SidecarChange =
       readonly do: 'remove';
       readonly annotation: Annotation;
       /** Filled in when it is done: where the note stood, for its undo. */
+      readonly behind?: string | null;
+    }
+  | {
+      /** Puts a correction in, takes one out (`after` null), or changes one. */
+      readonly do: 'correct';
+      readonly before: Correction | null;
+      readonly after: Correction | null;
+      /** The id of the correction to stand behind, as for notes. */
       readonly behind?: string | null;
     };

@@ -59,10 +59,22 @@ export const annotationKeys = [
   'links',
 ] as const satisfies readonly (keyof PlainAnnotation)[];
 
+/** The keys of a correction in the order in which a new one is written. */
+export const correctionKeys = [
+  'id',
+  'created',
+  'author',
+  'target',
+  'reject',
+  'add',
+  'date',
+  'speaker',
+  'published',
+  'origin',
+] as const satisfies readonly (keyof PlainCorrection)[];
+
 /** The annotation that a sidecar's entry stands for. */
 export function toAnnotation(plain: PlainAnnotation): Annotation {
-  const known: ReadonlySet<string> = new Set(annotationKeys);
-  const more = Object.entries(plain).filter(([key]) => !known.has(key));
   return {
     id: plain.id,
     created: plain.created,
@@ -77,7 +89,7 @@ export function toAnnotation(plain: PlainAnnotation): Annotation {
     links: (plain.links ?? []).map(
       (link): AnnotationLink => ({ article: link.article, target: toSelector(link.target) }),
     ),
-    ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
+    ...unknownIn(plain, annotationKeys),
   };
 }
 
@@ -100,7 +112,12 @@ export function toPlain(annotation: Annotation): PlainAnnotation {
 
 /** The correction that a sidecar's entry stands for; the schema has seen to it that it is one kind and complete. */
 export function toCorrection(plain: PlainCorrection): Correction {
-  const made = { id: plain.id, ...given('created', plain.created), ...given('author', plain.author) };
+  const made = {
+    id: plain.id,
+    ...given('created', plain.created),
+    ...given('author', plain.author),
+    ...unknownIn(plain, correctionKeys),
+  };
   if (plain.published !== undefined) return { ...made, correct: 'published', value: plain.published };
   if (plain.origin !== undefined) return { ...made, correct: 'origin', name: plain.origin };
   const target = toSelector(plain.target ?? { exact: '' });
@@ -108,6 +125,42 @@ export function toCorrection(plain: PlainCorrection): Correction {
   if (plain.add !== undefined) return { ...made, correct: 'add', target, kind: plain.add };
   if (plain.speaker !== undefined) return { ...made, correct: 'speaker', target, speaker: toSelector(plain.speaker) };
   return { ...made, correct: 'date', target, value: plain.date ?? '' };
+}
+
+/** The entry that stands for a correction. */
+export function toPlainCorrection(correction: Correction): PlainCorrection {
+  const { id, created, author, more } = correction;
+  return {
+    id,
+    ...given('created', created),
+    ...given('author', author),
+    ...('target' in correction ? { target: plainSelector(correction.target) } : {}),
+    ...whatIsRight(correction),
+    ...more,
+  };
+}
+
+function whatIsRight(correction: Correction): Omit<PlainCorrection, 'id'> {
+  switch (correction.correct) {
+    case 'reject':
+      return { reject: correction.kind };
+    case 'add':
+      return { add: correction.kind };
+    case 'date':
+      return { date: correction.value };
+    case 'speaker':
+      return { speaker: plainSelector(correction.speaker) };
+    case 'published':
+      return { published: correction.value };
+    case 'origin':
+      return { origin: correction.name };
+  }
+}
+
+/** What an entry says beyond the known keys. */
+function unknownIn(plain: object, known: readonly string[]): { readonly more?: Readonly<Record<string, unknown>> } {
+  const more = Object.entries(plain).filter(([key]) => !known.includes(key));
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
 
 /** Context that isn't there is empty; a position is whole or absent. */

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { same } from './merge.js';
-import { annotationKeys } from './model.js';
+import { annotationKeys, correctionKeys } from './model.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ function updateReplies(list: YAMLSeq, before: readonly Plain[], after: readonly 
   });
 }
 
-/** A key that is there keeps its place and the comment on its line; a new one goes where a new note has it. */
+/** A key that is there keeps its place and the comment on its line; a new one goes where a new entry has it. */
 function setKey(map: YAMLMap, key: string, value: unknown): void {
   const node = toNode(value);
   style(node, key);
@@ -58,7 +58,7 @@ function setKey(map: YAMLMap, key: string, value: unknown): void {
     map.set(key, node);
     return;
   }
-  const order: readonly string[] = annotationKeys;
+  const order: readonly string[] = [...annotationKeys, ...correctionKeys];
   const before = order.slice(0, Math.max(0, order.indexOf(key)));
   const at = map.items.findLastIndex(({ key: other }) => isScalar(other) && before.includes(String(other.value)));
   map.items.splice(at < 0 ? map.items.length : at + 1, 0, new Pair(new Scalar(key), node));

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FilesError, type Folder } from '../files/files.js';
 import { anchorAll } from './anchor.js';
 import type { AnchorState, Annotation, Sidecar, SidecarChange } from './annotations.js';
-import { applyToText, type ChangeOptions, noteOf } from './change.js';
+import { applyToText, type ChangeOptions, refugeOf } from './change.js';
 import { sidecarOf } from './paths.js';
 import { brokenSentence, readSidecar } from './sidecar.js';
 
@@ -81,7 +81,13 @@ export async function saveChanges(
     if (written.ok) return written;
     // An undo that is refused has nothing new in it that could be lost.
     const keptIn = options.strict ? null : await keep(folder, path, changes);
-    return { ok: false, why: keptIn ? `${written.why} The note is kept in ${keptIn}.` : written.why, keptIn };
+    return {
+      ok: false,
+      why: keptIn
+        ? `${written.why} ${changes.some(({ do: what }) => what === 'correct') ? 'The correction' : 'The note'} is kept in ${keptIn}.`
+        : written.why,
+      keptIn,
+    };
   } catch (error) {
     return { ok: false, why: sentenceOf(error, path), keptIn: null };
   }
@@ -109,23 +115,17 @@ const write = (
     return { ok: true, changes: changed.changes };
   });
 
-/** Notes that have no other home go where the user finds them; one that is there already is replaced by its newer words. */
+/** Notes and corrections that have no other home go where the user finds them; one that is there already gives way to the newer. */
 async function keep(folder: Folder, path: string, changes: readonly SidecarChange[]): Promise<string | null> {
-  const notes = changes.map(noteOf).filter(note => note !== null);
-  if (notes.length === 0) return null;
   const refuge = path.replace(/\.yaml$/, '.recovered.yaml');
   const kept = await folder
     .withLock(refuge, async () => {
       const text = textOf(await folder.read(refuge));
       const sidecar = text === null ? notUtf8 : readSidecar(text);
       if (text === null || sidecar.kind !== 'sidecar') return false;
-      const changed = applyToText(
-        text,
-        notes.map((note): SidecarChange => {
-          const before = sidecar.annotations.find(({ id }) => id === note.id);
-          return before ? { do: 'replace', before, after: note } : { do: 'add', annotation: note };
-        }),
-      );
+      const wanted = changes.flatMap(change => refugeOf(change, sidecar) ?? []);
+      if (wanted.length === 0) return false;
+      const changed = applyToText(text, wanted);
       if (changed.ok) await folder.write(refuge, changed.text);
       return changed.ok;
     })

@@ -16,8 +16,8 @@ export interface Noted {
 /** The reader's notes in the sidecars, and what was done to them in this window, for undo. */
 export interface Notes {
   read(noted: Noted): Promise<OpenSidecar>;
-  /** Makes a change. `what` names it for the user: "Added the note on “last week”". */
-  change(noted: Noted, change: SidecarChange, what: string): Promise<Outcome>;
+  /** Makes changes, all of them or none, undone as one. `what` names them for the user: "Added the note on “last week”". */
+  change(noted: Noted, changes: readonly SidecarChange[], what: string): Promise<Outcome>;
   undo(): Promise<Outcome>;
   redo(): Promise<Outcome>;
 }
@@ -29,8 +29,13 @@ interface Done {
   readonly what: string;
 }
 
-/** Notes with nothing to undo yet. `changed` is told of each article whose notes became others. */
-export function createNotes(changed: (uri: string) => void): Notes {
+function idOf(change: SidecarChange): string | undefined {
+  if (change.do === 'correct') return (change.after ?? change.before)?.id;
+  return change.do === 'replace' ? change.after.id : change.annotation.id;
+}
+
+/** Notes with nothing to undo yet. `changed` is told of each article whose sidecar became another, and waited for. */
+export function createNotes(changed: (noted: Noted) => Promise<void>): Notes {
   const done: Done[] = [];
   const undone: Done[] = [];
   let queue: Promise<unknown> = Promise.resolve();
@@ -41,9 +46,10 @@ export function createNotes(changed: (uri: string) => void): Notes {
     return turn;
   };
 
-  const save = async ({ folder, file, text, uri }: Noted, changes: readonly SidecarChange[], strict: boolean) => {
+  const save = async (noted: Noted, changes: readonly SidecarChange[], strict: boolean) => {
+    const { folder, file, text } = noted;
     const saved = await saveChanges(folder, file, changes, text, { strict });
-    if (saved.ok) changed(uri);
+    if (saved.ok) await changed(noted);
     return saved;
   };
 
@@ -60,13 +66,16 @@ export function createNotes(changed: (uri: string) => void): Notes {
 
   return {
     read: ({ folder, file }) => openSidecar(folder, file),
-    change: (noted, change, what) =>
+    change: (noted, changes, what) =>
       inTurn(async (): Promise<Outcome> => {
-        const saved = await save(noted, [change], false);
+        const saved = await save(noted, changes, false);
         if (!saved.ok) return { ok: false, why: saved.why };
-        done.push({ noted, changes: saved.changes, what });
-        undone.length = 0;
-        return { ok: true, what, id: change.do === 'replace' ? change.after.id : change.annotation.id };
+        if (saved.changes.length > 0) {
+          done.push({ noted, changes: saved.changes, what });
+          undone.length = 0;
+        }
+        const id = changes[0] && idOf(changes[0]);
+        return { ok: true, what, ...(id === undefined ? {} : { id }) };
       }),
     undo: () => step(done, undone, 'There is no change of annotations to undo.', what => `Undone: ${what}`),
     redo: () => step(undone, done, 'There is no change of annotations to redo.', what => `Done again: ${what}`),

@@ -151,7 +151,7 @@ describe('saving a note', () => {
           for (const change of saved.changes) {
             if (change.do === 'replace') expected.set(change.after.id, change.after);
             else if (change.do === 'add') expected.set(change.annotation.id, change.annotation);
-            else expected.delete(change.annotation.id);
+            else if (change.do === 'remove') expected.delete(change.annotation.id);
           }
           done = [];
         } else if (act === 'outside' && !isBroken) {
