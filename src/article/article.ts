@@ -29,8 +29,9 @@ export interface Article {
 export interface Published {
   /** An ISO 8601 day or minute: "2023-11-06", "2023-12-09T14:24". */
   readonly value: string;
-  readonly source: 'header' | 'timestamp' | 'dateline' | 'byline' | 'inferred';
-  /** Where it stands; absent where it is inferred. */
+  /** `correction`: the reader's word; like `inferred`, the corpus's to give. */
+  readonly source: 'header' | 'timestamp' | 'dateline' | 'byline' | 'inferred' | 'correction';
+  /** Where it stands; absent where it is inferred or corrected. */
   readonly start?: number;
   readonly end?: number;
   /** Why it was inferred; only with `inferred`. */
@@ -49,7 +50,7 @@ export interface Byline extends Words {
 /** The agency or outlet behind the text, under its usual name ("Reuters", "AP", "Yonhap"). */
 export interface Origin {
   readonly name: string;
-  readonly how: 'dateline' | 'credit' | 'attribution' | 'byline' | 'publisher';
+  readonly how: 'dateline' | 'credit' | 'attribution' | 'byline' | 'publisher' | 'correction';
 }
 
 export type FurnitureKind =

@@ -99,7 +99,13 @@ async function look(place: string): Promise<Found | string> {
     if (info.isDirectory()) return await listFolder(openFolder(place));
     if (!info.isFile()) return 'neither a file nor a folder; give the path of an article';
     const real = await realpath(place);
-    const source = { folder: openFolder(dirname(real)), path: basename(real), file: slashed(place), size: info.size };
+    const source = {
+      folder: openFolder(dirname(real)),
+      path: basename(real),
+      file: slashed(place),
+      size: info.size,
+      noted: true,
+    };
     return { sources: [source], settings: null, notes: [] };
   } catch (error) {
     if (error instanceof FilesError) return error.message;

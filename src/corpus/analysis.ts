@@ -3,6 +3,7 @@ import { type Recognition, recognise } from '../article/article.js';
 import { type DateMention, findDates } from '../dates/dates.js';
 import type { ReadArticle } from '../facts/facts.js';
 import { findQuotes, type Quote } from '../quotes/quotes.js';
+import type { Placed } from './corrections.js';
 
 /** What the engines find in one text taken alone; identities hold within it. */
 export interface Analysis {
@@ -10,6 +11,8 @@ export interface Analysis {
   readonly dates: readonly DateMention[];
   readonly actors: readonly ActorMention[];
   readonly quotes: readonly Quote[];
+  /** What the reader put right, where anything was: it holds again wherever an engine is run anew. */
+  readonly corrections?: readonly Placed[];
 }
 
 /** Runs every engine over a text. One that fails on it costs this file and no other: a folder is read by strangers' articles. */

@@ -1,10 +1,13 @@
 import type { Actor, ActorDecision, ActorMention } from '../actors/actors.js';
+import type { Correction } from '../annotations/annotations.js';
 import type { Article, Recognition } from '../article/article.js';
 import type { CrossReference, Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
 import type { Analysis } from './analysis.js';
+import type { JudgedCorrection } from './corrections.js';
 
 export type { Analysis } from './analysis.js';
 export { type AnalysisCache, openCache } from './cache.js';
+export type { JudgedCorrection } from './corrections.js';
 export { createCorpus } from './create.js';
 export { type Decoded, decode } from './decode.js';
 export {
@@ -31,6 +34,13 @@ export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
 export interface Corpus {
   /** Takes a file in, or its new text. `force` as in `recognise`; `known` is its analysis where a cache had it. */
   set(file: string, text: string, options?: { readonly force?: boolean; readonly known?: Analysis }): void;
+  /**
+   * What the reader put right in a file, from its sidecar, in the place of what was known of that: it holds at once, and in every
+   * later text of the file. May come before the text.
+   */
+  correct(file: string, corrections: readonly Correction[]): void;
+  /** What the reader put right in a file, and what became of each; empty where the file is not known. */
+  corrections(file: string): readonly JudgedCorrection[];
   remove(file: string): void;
   /** Moves a file to another path, its analysis with it. */
   rename(from: string, to: string): void;
@@ -41,7 +51,7 @@ export interface Corpus {
   recognition(file: string): Recognition | null;
   /** The article found in a file, in whatever language; null where there is none. */
   article(file: string): Article | null;
-  /** What the engines found in the article alone, for keeping in a cache. */
+  /** What the engines found in the article alone, uncorrected, for keeping in a cache. */
   analysis(file: string): Analysis | null;
   /** Brings identities and inferred dates up to date with all that was handed in. Costs nothing where nothing changed. */
   settle(): void;

@@ -1,4 +1,5 @@
 import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import { type Correction, same } from '../annotations/annotations.js';
 import {
   type CrossReference,
   crossReference,
@@ -9,6 +10,8 @@ import {
 } from '../facts/facts.js';
 import { type Analysis, alone, analyse } from './analysis.js';
 import type { Corpus, Snapshot } from './corpus.js';
+import { correct, datesOf } from './correct.js';
+import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link } from './links.js';
 import { indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
@@ -17,7 +20,28 @@ import { settleArticles, withActors } from './settle.js';
 interface Entry {
   readonly text: string;
   readonly force: boolean;
+  /** What the engines found. */
+  readonly found: Analysis;
+  readonly corrections: readonly JudgedCorrection[];
+  /** What was found, with what the reader put right. */
   readonly analysis: Analysis;
+}
+
+function entryOf(
+  { text, force, found }: Pick<Entry, 'text' | 'force' | 'found'>,
+  corrections: readonly Correction[],
+): Entry {
+  const judged = judgeCorrections(text, corrections);
+  return {
+    text,
+    force,
+    found,
+    corrections: judged,
+    analysis: correct(
+      found,
+      judged.flatMap(({ placed }) => placed ?? []),
+    ),
+  };
 }
 
 /** The folder as it was last settled. */
@@ -36,6 +60,8 @@ const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map
  */
 export function createCorpus({ lean = false }: { readonly lean?: boolean } = {}): Corpus {
   const entries = new Map<string, Entry>();
+  /** By file, be it known already or not. */
+  const corrections = new Map<string, readonly Correction[]>();
   let actorDecisions: readonly ActorDecision[] = [];
   let factDecisions: readonly FactDecision[] = [];
   let version = 0;
@@ -80,7 +106,10 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     if (settled.version === version) return;
     const now = snapshot();
     const articles = [...now.analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []);
-    keepSettled(now, settleArticles(articles, actorDecisions));
+    keepSettled(
+      now,
+      settleArticles(articles, actorDecisions, file => now.analyses.get(file)?.corrections ?? []),
+    );
   };
 
   const read = (file: string): ReadArticle | null => {
@@ -89,7 +118,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     const before = settled.articles.get(file) ?? null;
     if (settled.from.get(file) === entry.analysis) return before;
     const now = alone(file, entry.analysis);
-    return now && before ? carryOver(before, now) : now;
+    return now && before ? carryOver(before, now, entry.analysis) : now;
   };
 
   const whoIsWhere = () => {
@@ -108,11 +137,25 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
       const before = entries.get(file);
       if (before && before.text === text && before.force === force) return;
       const found = known ?? analyse(text, force);
-      const analysis = lean ? unpack(pack(found), text) : found;
-      entries.set(file, { text: analysis.recognition.kind === 'none' ? '' : text, force, analysis });
+      const kept = {
+        text: found.recognition.kind === 'none' ? '' : text,
+        force,
+        found: lean ? unpack(pack(found), text) : found,
+      };
+      entries.set(file, entryOf(kept, corrections.get(file) ?? []));
       touch(file);
     },
+    correct(file, now) {
+      if (same(corrections.get(file) ?? [], now)) return;
+      corrections.set(file, now);
+      const entry = entries.get(file);
+      if (!entry) return;
+      entries.set(file, entryOf(entry, now));
+      touch(file);
+    },
+    corrections: file => entries.get(file)?.corrections ?? [],
     remove(file) {
+      corrections.delete(file);
       if (entries.delete(file)) touch(file);
     },
     rename(from, to) {
@@ -120,6 +163,8 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
       if (!entry) return;
       entries.delete(from);
       entries.set(to, entry);
+      corrections.set(to, corrections.get(from) ?? []);
+      corrections.delete(from);
       touch(from);
       touch(to);
     },
@@ -134,7 +179,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
       const recognition = entries.get(file)?.analysis.recognition;
       return recognition && recognition.kind !== 'none' ? recognition.article : null;
     },
-    analysis: file => entries.get(file)?.analysis ?? null,
+    analysis: file => entries.get(file)?.found ?? null,
     settle,
     read,
     crossReference() {
@@ -184,13 +229,13 @@ const byPublication = (a: ReadArticle, b: ReadArticle): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An article edited since the folder was settled: names that were known before keep their identity, and it its inferred date. */
-function carryOver(before: ReadArticle, now: ReadArticle): ReadArticle {
+function carryOver(before: ReadArticle, now: ReadArticle, { corrections = [] }: Analysis): ReadArticle {
   const known = new Map<string, ActorMention>(before.actors.map(mention => [mention.text, mention]));
   const actors = now.actors.map(mention => {
     const same = known.get(mention.text);
     return same && same.kind === mention.kind ? { ...mention, actor: same.actor, name: same.name } : mention;
   });
-  const inferred = before.article.published?.source === 'inferred' && !now.article.published;
-  const article = inferred ? { ...now.article, published: before.article.published } : now.article;
-  return withActors({ ...now, article }, actors);
+  if (before.article.published?.source !== 'inferred' || now.article.published) return withActors(now, actors);
+  const article = { ...now.article, published: before.article.published };
+  return withActors({ ...now, article, dates: datesOf(article, corrections) }, actors);
 }

@@ -1,3 +1,4 @@
+import { openSidecar, sidecarOf } from '../annotations/annotations.js';
 import { longestArticle } from '../article/article.js';
 import type { Folder } from '../files/files.js';
 import type { AnalysisCache } from './cache.js';
@@ -14,6 +15,8 @@ export interface Source {
   readonly file: string;
   /** In bytes. */
   readonly size: number;
+  /** Whether there may be a sidecar beside it. */
+  readonly noted: boolean;
 }
 
 export interface ReadOptions {
@@ -43,9 +46,11 @@ export interface FolderListing {
 /** The files of a folder that may be articles, sorted by path, and what its `dateline.yaml` says. */
 export async function listFolder(folder: Folder): Promise<FolderListing> {
   const { settings, problem } = await readSettings(folder);
-  const sources = (await folder.list())
+  const listed = await folder.list();
+  const paths = new Set(listed.map(({ path }) => path));
+  const sources = listed
     .filter(({ path }) => settings.takes(path))
-    .map(({ path, size }) => ({ folder, path, file: path, size }));
+    .map(({ path, size }) => ({ folder, path, file: path, size, noted: paths.has(sidecarOf(path)) }));
   const notes: FileNote[] = problem === null ? [] : [{ file: settingsFile, kind: 'settings', why: problem }];
   return { sources, settings, notes };
 }
@@ -114,7 +119,7 @@ async function fetchBytes({ folder, path, size }: Source): Promise<Fetched> {
 }
 
 async function takeIn(
-  { path, file }: Source,
+  { folder, path, file, noted }: Source,
   bytes: Fetched,
   corpus: Corpus,
   { cache, force: forces }: Pick<ReadOptions, 'cache' | 'force'>,
@@ -127,6 +132,9 @@ async function takeIn(
   const { text, encoding } = decode(bytes);
   const force = forces?.(path) ?? false;
   const known = force ? null : await cache?.get(text);
+  const sidecar = noted ? (await openSidecar(folder, path)).sidecar : null;
+  // Of a sidecar that is broken the corrections known before stay; the user is told of it where its notes are shown.
+  if (sidecar?.kind !== 'broken') corpus.correct(file, sidecar?.corrections ?? []);
   corpus.set(file, text, known ? { known } : { force });
   const analysis = corpus.analysis(file);
   if (cache && !known && !force && analysis) cache.put(text, analysis);

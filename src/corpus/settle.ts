@@ -1,20 +1,26 @@
 import { type ActorDecision, type ActorMention, identify } from '../actors/actors.js';
-import { findDates } from '../dates/dates.js';
 import { inferPublished, type ReadArticle } from '../facts/facts.js';
 import type { Quote } from '../quotes/quotes.js';
+import { datesOf } from './correct.js';
+import type { Placed } from './corrections.js';
 import { kinFinder } from './kin.js';
 import { overlapping } from './spans.js';
 
 /**
  * The second, bounded pass over a folder: one identity an actor over all articles, and a publication date for the undated
- * ones, against which their own dates are resolved once more. Takes and gives the articles in the same order.
+ * ones, against which their own dates are resolved once more. Takes and gives the articles in the same order. `correctionsOf`
+ * tells what the reader put right in a file.
  */
 export function settleArticles(
   articles: readonly ReadArticle[],
   decisions: readonly ActorDecision[],
+  correctionsOf: (file: string) => readonly Placed[],
 ): readonly ReadArticle[] {
   const identified = new Map(identify(articles, decisions).map(({ file, actors }) => [file, actors]));
-  return inferDates(articles.map(article => withActors(article, identified.get(article.file) ?? article.actors)));
+  return inferDates(
+    articles.map(article => withActors(article, identified.get(article.file) ?? article.actors)),
+    correctionsOf,
+  );
 }
 
 /** The article with its mentions renamed, and its speakers after them. */
@@ -40,7 +46,10 @@ function withSpeaker(quote: Quote, actors: readonly ActorMention[], renamed: Rea
 }
 
 /** Gives undated articles the date that the folder tells, and their relative dates the values that follow from it. */
-function inferDates(articles: readonly ReadArticle[]): readonly ReadArticle[] {
+function inferDates(
+  articles: readonly ReadArticle[],
+  correctionsOf: (file: string) => readonly Placed[],
+): readonly ReadArticle[] {
   const dated = articles.filter(({ article }) => article.published);
   if (dated.length === articles.length) return articles;
   const kinOf = kinFinder(dated);
@@ -49,6 +58,6 @@ function inferDates(articles: readonly ReadArticle[]): readonly ReadArticle[] {
     const inferred = inferPublished(read, kinOf(read));
     if (!inferred) return read;
     const article = { ...read.article, published: { ...inferred, source: 'inferred' as const } };
-    return { ...read, article, dates: findDates(article) };
+    return { ...read, article, dates: datesOf(article, correctionsOf(read.file)) };
   });
 }

@@ -15,9 +15,12 @@ export function tellDay(value: string): string {
   return `${Number(match[3])} ${month} ${match[1]}${match[4] ? `, ${match[4]}` : ''}`;
 }
 
-/** A publication date for people, saying so where it is inferred: "6 Nov 2023 (inferred)"; null where there is none. */
+/** A publication date for people, saying so where it is not the text's own: "6 Nov 2023 (inferred)"; null where there is none. */
 export function tellPublished(published: Published | null | undefined): string | null {
-  return published ? tellDay(published.value) + (published.source === 'inferred' ? ' (inferred)' : '') : null;
+  if (!published) return null;
+  const how =
+    published.source === 'inferred' ? ' (inferred)' : published.source === 'correction' ? ' (set by hand)' : '';
+  return tellDay(published.value) + how;
 }
 
 /** The marks that mean something anywhere in a line of Markdown or HTML. */

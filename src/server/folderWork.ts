@@ -40,6 +40,7 @@ export function serveFolderWork(port: Port): void {
     for (const { file, text, analysis } of order.changed) {
       corpus.remove(file);
       corpus.set(file, text, { known: unpack(analysis, text) });
+      told.delete(file);
     }
     for (const file of order.removed) {
       corpus.remove(file);
