@@ -8,6 +8,7 @@ export type Handler = (...args: readonly never[]) => unknown;
 const ids = [
   ...['annotateSelection', 'openAnnotations', 'undoAnnotation', 'redoAnnotation'],
   ...['editNote', 'saveNote', 'cancelNote', 'changeTags', 'removeNote'],
+  ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
   ...['showFacts', 'showFactElsewhere', 'copyIsoDate'],
   ...['nextDate', 'previousDate', 'nextActor', 'previousActor', 'nextQuote', 'previousQuote'],
   ...['toggleHighlights', 'toggleDates', 'toggleActors', 'toggleQuotes', 'toggleFurniture'],

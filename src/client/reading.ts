@@ -3,6 +3,7 @@ import type { Choices } from './choices.js';
 import type { Handler } from './commands.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerComments, type ShownNote } from './features/comments.js';
+import { registerCorrections } from './features/corrections.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolder } from './features/folder.js';
 import { type Marks, registerHighlights } from './features/highlights.js';
@@ -36,6 +37,7 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     highlights,
     comments,
     registerAnnotations(server, comments),
+    registerCorrections(server),
     registerToggles(),
     registerStatusBar(highlights),
     registerNavigation(server),

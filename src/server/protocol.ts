@@ -19,6 +19,9 @@ export const requests = {
   undoAnnotation: 'dateline/undoAnnotation',
   redoAnnotation: 'dateline/redoAnnotation',
   tags: 'dateline/tags',
+  correctable: 'dateline/correctable',
+  correct: 'dateline/correct',
+  checkDate: 'dateline/checkDate',
 } as const;
 
 /** Server to client: what was said of these articles (all where absent) may have changed; ask again. */
@@ -57,8 +60,10 @@ export interface Highlights {
 export type Summary =
   | {
       readonly kind: 'article';
-      /** For people: "6 Nov 2023", with "(inferred)" where it is; null where nothing says. */
+      /** For people: "6 Nov 2023", with "(inferred)" or "(set by hand)" where it is; null where nothing says. */
       readonly published: string | null;
+      /** Whether the text or the reader says so; else somebody might want to. */
+      readonly isDated: boolean;
       readonly origin: string | null;
       readonly dates: number;
       readonly actors: number;
@@ -117,6 +122,8 @@ export interface AnnotationItem {
   readonly created: string;
   readonly exact: string;
   readonly status: 'open' | 'resolved';
+  /** Set where it is no note but a correction that has no effect any more, and wants the reader's eye. */
+  readonly correction?: true;
 }
 
 export interface AnnotationsResult {
@@ -141,6 +148,42 @@ export interface EditAnnotationParams extends DocumentParams {
 
 export interface RemoveAnnotationParams extends DocumentParams {
   readonly id: string;
+}
+
+/** What the reader can put right at a place of an article, and what they did put right there. */
+export interface Correctable {
+  /** The article's date as it is known now, ISO 8601; null where nothing says. */
+  readonly published: string | null;
+  readonly date: (MarkedWords & { readonly value: string }) | null;
+  readonly actor: MarkedWords | null;
+  readonly quote:
+    | (MarkedWords & {
+        readonly speaker: string | null;
+        /** Everybody whom the article names, each at the place nearest to the quotation, the nearest first. */
+        readonly speakers: readonly { readonly name: string; readonly range: Range }[];
+      })
+    | null;
+  /** `what` for people: "“May” is no date". */
+  readonly made: readonly { readonly id: string; readonly what: string }[];
+}
+
+export interface MarkedWords {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A correction to make; null gives the machine its word back. Dates are ISO 8601, of the text's own also ISO-TimeML. */
+export type CorrectParams = DocumentParams & { readonly author?: string } & (
+    | { readonly correct: 'published'; readonly value: string | null }
+    | { readonly correct: 'date'; readonly range: Range; readonly value: string | null }
+    | { readonly correct: 'reject'; readonly range: Range; readonly kind: MarkKind }
+    | { readonly correct: 'speaker'; readonly range: Range; readonly speaker: Range }
+    | { readonly correct: 'remove'; readonly id: string }
+  );
+
+export interface CheckDateParams {
+  readonly value: string;
+  readonly of: 'published' | 'date';
 }
 
 /** Done, or a sentence for the user that says what to do. `what` names the change ("Added the note on “last week”"). */
@@ -203,6 +246,10 @@ export interface Exchanges {
   readonly [requests.redoAnnotation]: { readonly params: undefined; readonly result: Outcome };
   /** The tags used before in the document's folder, the most used first. */
   readonly [requests.tags]: { readonly params: DocumentParams; readonly result: readonly string[] };
+  readonly [requests.correctable]: { readonly params: PlaceParams; readonly result: Correctable | null };
+  readonly [requests.correct]: { readonly params: CorrectParams; readonly result: Outcome };
+  /** A sentence for the user where a value is none that a date can have; null where it is one. */
+  readonly [requests.checkDate]: { readonly params: CheckDateParams; readonly result: string | null };
   /** The bytes in base64; null where there is no such file. */
   readonly [fileRequests.read]: { readonly params: FileParams; readonly result: string | null };
   /** Every file below the folder. */

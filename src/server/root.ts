@@ -1,3 +1,4 @@
+import { openSidecar } from '../annotations/annotations.js';
 import {
   type AnalysisCache,
   applySettings,
@@ -20,6 +21,8 @@ export interface Root {
   readonly uri: string;
   /** Null where the server has no access to it. */
   readonly folder: Folder | null;
+  /** The same folder as its user sees it: a file that is open with changes that are not saved is read and written there. */
+  readonly notes: Folder | null;
   readonly corpus: Corpus;
   /** Of the files that may be articles, how many were read, and how many there are. */
   readonly progress: { readonly done: number; readonly total: number };
@@ -31,6 +34,8 @@ export interface Root {
   reindex(): Promise<readonly FileNote[]>;
   /** A file on the disk was made, changed or deleted. */
   fileChanged(file: string): Promise<void>;
+  /** The sidecar of a file was made, changed or deleted, or the file was opened: its corrections hold when this resolves. */
+  sidecarChanged(file: string): Promise<void>;
   /** Something was set in the corpus: the folder is settled anew once it has been quiet for a while. */
   touched(): void;
   dispose(): void;
@@ -42,6 +47,8 @@ export interface RootHost {
   /** Files open in an editor, whose text is the editor's and not the disk's. */
   isOpen(file: string): boolean;
   isForced(file: string): boolean;
+  /** The folder as its user sees it. */
+  overlay(folder: Folder): Folder;
   /** Takes into the corpus what the editors hold by now. */
   lookAgain(): void;
   /** Tells the editor that what was said may be otherwise by now. */
@@ -67,6 +74,9 @@ const fewArticles = 12;
 /** A root that reads nothing yet. Only an `indexed` one reads its folder; another knows just the open files. */
 export function createRoot(uri: string, folder: Folder | null, indexed: boolean, host: RootHost): Root {
   const corpus = createCorpus({ lean: true });
+  const notes = folder && host.overlay(folder);
+  /** One after the other: what was read last must be what holds. */
+  let correcting: Promise<void> = Promise.resolve();
   let settings: FolderSettings = defaultSettings;
   let progress = { done: 0, total: 0 };
   let reading: Promise<readonly FileNote[]> | null = null;
@@ -176,9 +186,22 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
     return reading;
   };
 
+  const readCorrections = async (file: string): Promise<void> => {
+    if (!notes) return;
+    const { sidecar } = await openSidecar(notes, file);
+    // One that is being written to is broken for a while: what it said before holds.
+    if (sidecar.kind === 'broken' || disposed) return;
+    const { version } = corpus;
+    corpus.correct(file, sidecar.corrections);
+    if (corpus.version === version) return;
+    touched();
+    host.changed();
+  };
+
   return {
     uri,
     folder,
+    notes,
     corpus,
     get progress() {
       return progress;
@@ -194,12 +217,16 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       if (!folder || !reading) return;
       if (file === settingsFile) return void (await reindex());
       if (!settings.takes(file) || host.isOpen(file)) return;
-      const [note] = await readSource({ folder, path: file, file, size: 0 }, corpus, {
+      const [note] = await readSource({ folder, path: file, file, size: 0, noted: true }, corpus, {
         cache: host.cache,
         force: host.isForced,
       });
       if (note?.kind === 'failed') corpus.remove(file);
       touched();
+    },
+    sidecarChanged(file) {
+      correcting = correcting.then(() => readCorrections(file)).catch(host.log);
+      return correcting;
     },
     touched,
     dispose() {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
+  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -13,6 +14,8 @@ import type { Folder } from '../files/files.js';
 import { provideModel } from '../text/models.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
+import { registerCodeActions } from './features/codeActions.js';
+import { registerCorrections } from './features/corrections.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolding } from './features/folding.js';
 import { registerHighlights } from './features/highlights.js';
@@ -24,6 +27,7 @@ import { registerReindex } from './features/reindex.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
 import type { Worker } from './folderWork.js';
+import { createNotes, type Notes } from './notes.js';
 import { overlay } from './overlay.js';
 import { folderProgress } from './progress.js';
 import { notifications, type ServerOptions } from './protocol.js';
@@ -47,6 +51,8 @@ export interface Services {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   readonly caches: ReadonlyMap<string, AnalysisCache>;
+  /** The sidecars, with one line of undo for all that is done to them. */
+  readonly notes: Notes;
 }
 
 /** Each adds its requests to the connection. */
@@ -61,6 +67,8 @@ const features: readonly ((services: Services) => void)[] = [
   registerFacts,
   registerIsoDate,
   registerAnnotations,
+  registerCorrections,
+  registerCodeActions,
   registerReindex,
   registerWatching,
 ];
@@ -74,6 +82,7 @@ const capabilities: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: {
@@ -110,7 +119,12 @@ export function startServer(connection: Connection, host: Host): void {
     );
     const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
     workspace.setFolders(folders.map(({ uri }) => uri));
-    const services: Services = { connection, workspace, documents, caches };
+    const notes = createNotes(async ({ uri }) => {
+      const place = workspace.rootOf(canonical(uri));
+      await place?.root.sidecarChanged(place.file);
+      void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });
+    });
+    const services: Services = { connection, workspace, documents, caches, notes };
     for (const register of features) register(services);
     connection.onInitialized(() => {
       if (!params.capabilities.workspace?.workspaceFolders) return;

@@ -38,6 +38,8 @@ export interface WorkspaceHost extends Pick<RootHost, 'changed' | 'showProgress'
   /** Null where the server has no access to a folder. */
   folderAt(uri: string): Folder | null;
   cacheFor(rootUri: string): AnalysisCache | null;
+  /** A folder as its user sees it: see `Root.notes`. */
+  overlay(rootUri: string, folder: Folder): Folder;
   warn(rootUri: string, note: FileNote): void;
 }
 
@@ -59,6 +61,7 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
   const addRoot = (uri: string, indexed: boolean): Root => {
     const root: Root = createRoot(uri, host.folderAt(uri), indexed, {
       cache: indexed ? host.cacheFor(uri) : null,
+      overlay: folder => host.overlay(uri, folder),
       isOpen: file => open.has(uriIn(uri, file)),
       lookAgain: lookAll,
       isForced: file => force.has(uriIn(uri, file)),
@@ -139,7 +142,9 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
       const uri = canonical(document.uri);
       open.set(uri, document);
       look(uri, document);
-      rootOf(uri)?.root.start();
+      const place = rootOf(uri);
+      place?.root.start();
+      void place?.root.sidecarChanged(place.file);
     },
     edited(document) {
       const uri = canonical(document.uri);

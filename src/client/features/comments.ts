@@ -98,8 +98,12 @@ export function registerComments(server: Server): Comments {
         const tags = await askTags(used, note.item.tags);
         if (tags) await save(note, note.item.note, tags);
       },
-      removeNote: async ({ uri, item }: Note) =>
-        tell(await server.ask(requests.removeAnnotation, { uri: uri.toString(), id: item.id })),
+      removeNote: async ({ uri, item: { id, correction } }: Note) =>
+        tell(
+          correction
+            ? await server.ask(requests.correct, { uri: uri.toString(), correct: 'remove', id })
+            : await server.ask(requests.removeAnnotation, { uri: uri.toString(), id }),
+        ),
     },
     notesOf: uri =>
       [...(shown.get(uri.toString())?.values() ?? [])].flatMap(({ range, comments }) =>
@@ -148,13 +152,14 @@ const itemOf = (thread: vscode.CommentThread): AnnotationItem | undefined =>
 const reading = (item: AnnotationItem): vscode.Comment => ({
   body: new vscode.MarkdownString().appendText(item.note),
   mode: vscode.CommentMode.Preview,
-  author: { name: item.author ?? 'Note' },
-  timestamp: new Date(item.created),
-  contextValue: 'note',
+  author: { name: item.author ?? (item.correction ? 'Correction' : 'Note') },
+  ...(item.created ? { timestamp: new Date(item.created) } : {}),
+  contextValue: item.correction ? 'correction' : 'note',
   ...(item.tags.length ? { label: item.tags.join(', ') } : {}),
 });
 
-function labelOf({ state, exact }: AnnotationItem): string {
+function labelOf({ state, exact, correction }: AnnotationItem): string {
+  if (correction) return exact ? `A correction to look at again: “${exact}”` : 'A correction to look at again';
   switch (state) {
     case 'anchored':
       return `“${exact}”`;

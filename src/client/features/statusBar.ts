@@ -58,7 +58,8 @@ function describeArticle(summary: Extract<Summary, { kind: 'article' }>): Descri
   const reading = articlesRead < articles;
   const counts = [count(dates, 'date'), count(actors, 'actor'), count(quotes, 'quotation')].join(', ');
   const lines = [
-    [summary.origin, summary.published].filter(Boolean).join(', ') || 'Origin and date unknown',
+    [summary.origin ?? 'Origin unknown', summary.published ?? 'publication date unknown'].join(', '),
+    ...(summary.isDated ? [] : ['Set Publication Date… in the palette sets the date']),
     counts,
     `${count(facts, 'fact')} in other articles too${conflicts ? `, ${count(conflicts, 'conflict')}` : ''}`,
     ...(reading ? [`Read ${articlesRead} of ${articles} articles so far`] : []),

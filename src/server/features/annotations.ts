@@ -1,55 +1,29 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type AnchorState, type Annotation, annotate, placeNotes, sidecarOf } from '../../annotations/annotations.js';
-import type { Folder } from '../../files/files.js';
-import { createNotes, type Noted } from '../notes.js';
-import { overlay } from '../overlay.js';
+import type { Noted } from '../notes.js';
 import {
   type AnnotateParams,
   type AnnotationItem,
   type AnnotationsResult,
   type DocumentParams,
   type EditAnnotationParams,
-  notifications,
   type Outcome,
   type RemoveAnnotationParams,
   requests,
 } from '../protocol.js';
-import type { Root } from '../root.js';
 import type { Services } from '../server.js';
 import { tagsIn } from '../tags.js';
-import { canonical, uriIn } from '../uris.js';
+import { uriIn } from '../uris.js';
 import type { Located } from '../workspace.js';
+import { tellCorrection } from './correctionText.js';
+import { named, notedAt, unknown } from './noted.js';
 import { rangeOf } from './places.js';
 
-const unknown = 'This document is no article that is open in a folder; save it first.';
-
 /** The reader's notes: what there are and where, and each change to them. */
-export function registerAnnotations({ connection, workspace, documents }: Services): void {
-  const notes = createNotes(uri => void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] }));
-  /** As the editor has it, whatever its spelling of the URI. */
-  const openAt = (uri: string) => documents.all().find(document => canonical(document.uri) === uri);
-
-  /** One for each folder: it remembers what it wrote. */
-  const folders = new WeakMap<Root, Folder>();
-  const folderOf = (root: Root, disk: Folder): Folder => {
-    const known = folders.get(root);
-    if (known) return known;
-    const folder = overlay(disk, { connection, openDocument: path => openAt(uriIn(root.uri, path)) });
-    folders.set(root, folder);
-    return folder;
-  };
-
-  const noted = (uri: string): { readonly located: Located; readonly article: Noted } | null => {
-    const located = workspace.locate(uri);
-    if (!located?.root.folder) return null;
-    const { root, file, document } = located;
-    const folder = folderOf(root, located.root.folder);
-    return { located, article: { folder, file, text: document.getText(), uri } };
-  };
-
+export function registerAnnotations({ connection, workspace, notes }: Services): void {
   /** The note of an id as it stands in the sidecar, for changing it. */
   const find = async (uri: string, id: string): Promise<{ article: Noted; note: Annotation } | string> => {
-    const place = noted(uri);
+    const place = notedAt(workspace, uri);
     if (!place) return unknown;
     const { sidecar, problem } = await notes.read(place.article);
     if (sidecar.kind === 'broken') return problem ?? sidecar.why;
@@ -60,19 +34,20 @@ export function registerAnnotations({ connection, workspace, documents }: Servic
   connection.onRequest(
     requests.annotations,
     async ({ uri }: DocumentParams, token: CancellationToken): Promise<AnnotationsResult> => {
-      const place = noted(uri);
+      const place = notedAt(workspace, uri);
       if (!place) return { items: [], problem: null, sidecar: sidecarOf(uri) };
       const { sidecar, problem } = await notes.read(place.article);
       const { root, file, document } = place.located;
       const found = { problem, sidecar: uriIn(root.uri, sidecarOf(file)) };
       if (token.isCancellationRequested || sidecar.kind === 'broken') return { ...found, items: [] };
       const placed = placeNotes(document.getText(), sidecar.annotations);
-      return { ...found, items: placed.map(({ annotation, state }) => itemOf(place.located, annotation, state)) };
+      const items = placed.map(({ annotation, state }) => itemOf(place.located, annotation, state));
+      return { ...found, items: [...items, ...withoutEffect(place.located)] };
     },
   );
 
   connection.onRequest(requests.annotate, async (params: AnnotateParams): Promise<Outcome> => {
-    const place = noted(params.uri);
+    const place = notedAt(workspace, params.uri);
     if (!place) return { ok: false, why: unknown };
     const { document } = place.located;
     const span = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
@@ -80,7 +55,11 @@ export function registerAnnotations({ connection, workspace, documents }: Servic
     const { note, tags, author } = params;
     const said = { tags, ...(note ? { note } : {}), ...(author ? { author } : {}) };
     const annotation = annotate(place.article.text, span, said);
-    return notes.change(place.article, { do: 'add', annotation }, `Added the note on ${named(annotation)}`);
+    return notes.change(
+      place.article,
+      [{ do: 'add', annotation }],
+      `Added the note on ${named(annotation.target.exact)}`,
+    );
   });
 
   connection.onRequest(requests.editAnnotation, async (params: EditAnnotationParams): Promise<Outcome> => {
@@ -89,29 +68,43 @@ export function registerAnnotations({ connection, workspace, documents }: Servic
     const { note: _, ...rest } = found.note;
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const after = { ...rest, ...(params.note ? { note: params.note } : {}), tags: params.tags, changed: now };
-    const what = `Changed the note on ${named(found.note)}`;
-    return notes.change(found.article, { do: 'replace', before: found.note, after }, what);
+    const what = `Changed the note on ${named(found.note.target.exact)}`;
+    return notes.change(found.article, [{ do: 'replace', before: found.note, after }], what);
   });
 
   connection.onRequest(requests.removeAnnotation, async ({ uri, id }: RemoveAnnotationParams): Promise<Outcome> => {
     const found = await find(uri, id);
     if (typeof found === 'string') return { ok: false, why: found };
-    const what = `Removed the note on ${named(found.note)}`;
-    return notes.change(found.article, { do: 'remove', annotation: found.note }, what);
+    const what = `Removed the note on ${named(found.note.target.exact)}`;
+    return notes.change(found.article, [{ do: 'remove', annotation: found.note }], what);
   });
 
   connection.onRequest(requests.undoAnnotation, () => notes.undo());
   connection.onRequest(requests.redoAnnotation, () => notes.redo());
   connection.onRequest(requests.tags, async ({ uri }: DocumentParams): Promise<readonly string[]> => {
-    const place = noted(uri);
+    const place = notedAt(workspace, uri);
     return place ? tagsIn(place.article.folder, place.located.root.tags) : [];
   });
 }
 
-/** The words that a note is on, short enough for a message. */
-function named({ target }: Annotation): string {
-  const line = target.exact.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+/** The corrections that can't be used as the article is now: shown among the notes, so that somebody looks at them. */
+function withoutEffect({ root, file, document }: Located): readonly AnnotationItem[] {
+  return root.corpus.corrections(file).flatMap(judged => {
+    if (judged.placed) return [];
+    const { correction, best, why } = judged;
+    return {
+      id: correction.id,
+      ...(best ? { range: rangeOf(document, best) } : {}),
+      state: best ? 'review' : 'orphaned',
+      note: `${tellCorrection(correction)}. This has no effect now: ${why}.`,
+      tags: [],
+      author: correction.author ?? null,
+      created: correction.created ?? '',
+      exact: 'target' in correction ? correction.target.exact : '',
+      status: 'open',
+      correction: true,
+    } as const;
+  });
 }
 
 function itemOf({ document }: Located, annotation: Annotation, state: AnchorState): AnnotationItem {

@@ -2,6 +2,7 @@ import { tellPublished } from '../../corpus/corpus.js';
 import { type Highlights, requests, type Summary } from '../protocol.js';
 import type { Services } from '../server.js';
 import type { Located, Workspace } from '../workspace.js';
+import { isGuessed } from './articleText.js';
 import { furnitureRuns, marksOf } from './marks.js';
 import { rangeOf } from './places.js';
 
@@ -42,6 +43,7 @@ function summaryOf({ root, file }: Located): Summary {
   return {
     kind: 'article',
     published: tellPublished(published),
+    isDated: !isGuessed(read.article),
     origin: origin?.name ?? null,
     dates: marks.date.length,
     actors: marks.actor.length,

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-typ
 import type { Span } from '../../text/text.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
+import { isAtHead, tellArticle } from './articleText.js';
 import { factItem } from './facts.js';
 import { tellFacts } from './factText.js';
 import { marksOf, spanAt } from './marks.js';
@@ -26,9 +27,10 @@ export function hoverAt(workspace: Workspace, uri: string, position: Position): 
   const facts = root.corpus.factsAt(file, offset);
   const items = facts.flatMap(fact => factItem(workspace, root, file, fact, offset) ?? []);
   const sections = [
-    date && tellDate(date),
+    date && tellDate(date, read.article),
     actor && tellActor(actor, root.corpus.actor(actor.actor), root.corpus.filesMentioning(actor.actor).length),
     quote && tellQuote(quote, quote.speaker?.actor ? root.corpus.actor(quote.speaker.actor) : null),
+    isAtHead(read.article, offset) && tellArticle(read.article),
     items.length > 0 && tellFacts(items),
   ].filter(section => typeof section === 'string');
   if (sections.length === 0) return null;

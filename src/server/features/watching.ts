@@ -1,3 +1,4 @@
+import { articleOf } from '../../annotations/annotations.js';
 import { moveNotes } from '../moving.js';
 import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
@@ -7,18 +8,19 @@ import { canonical } from '../uris.js';
 export function registerWatching({ connection, workspace, documents }: Services): void {
   documents.onDidOpen(({ document }) => {
     if (isText(document.uri)) workspace.opened(document);
+    else void tellAnnotations(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     if (isText(document.uri)) workspace.edited(document);
-    else tellAnnotations(document.uri);
+    else void tellAnnotations(document.uri);
   });
   documents.onDidClose(({ document }) => {
     if (isText(document.uri)) workspace.closed(document);
-    else tellAnnotations(document.uri);
+    else void tellAnnotations(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) {
-      tellAnnotations(uri);
+      await tellAnnotations(uri);
       const place = workspace.rootOf(canonical(uri));
       if (place && !uri.endsWith('.annotations.yaml')) await place.root.fileChanged(place.file);
     }
@@ -28,14 +30,20 @@ export function registerWatching({ connection, workspace, documents }: Services)
       workspace.renamed(oldUri, newUri);
       const why = await moveNotes(workspace, oldUri, newUri);
       if (why !== null) connection.window.showWarningMessage(why);
+      const place = workspace.rootOf(canonical(newUri));
+      await place?.root.sidecarChanged(place.file);
       void connection.sendNotification(notifications.annotationsChanged, { uris: [newUri] });
     }
   });
   connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
 
-  const tellAnnotations = (uri: string) => {
-    const article = uri.replace(/\.annotations\.yaml$/, '');
-    if (article !== uri) void connection.sendNotification(notifications.annotationsChanged, { uris: [article] });
+  /** Of a sidecar: its corrections change what is found, its notes are shown anew. */
+  const tellAnnotations = async (uri: string): Promise<void> => {
+    const article = articleOf(uri);
+    if (article === null) return;
+    const place = workspace.rootOf(canonical(article));
+    await place?.root.sidecarChanged(place.file);
+    void connection.sendNotification(notifications.annotationsChanged, { uris: [article] });
   };
 }
 
