@@ -14,6 +14,8 @@ import { century, decade } from './parsers/era.js';
 import { holiday } from './parsers/holiday.js';
 import { firstOfTwo, secondOfTwo } from './parsers/joined-ordinal.js';
 import { month } from './parsers/month.js';
+import { namedDay } from './parsers/named-day.js';
+import { nthOfMonth } from './parsers/nth.js';
 import { numericDate } from './parsers/numeric-date.js';
 import { partOfDay } from './parsers/part-of-day.js';
 import { fiscalYear, half, period, quarter, shortQuarter } from './parsers/quarter.js';
@@ -27,6 +29,7 @@ import { year, yearBeforeEra, yearOfRange } from './parsers/year.js';
 import { anchor } from './refiners/anchor.js';
 import { joinClock } from './refiners/join-clock.js';
 import { keepLongest } from './refiners/keep-longest.js';
+import { lendDay } from './refiners/lend-day.js';
 import { growModifiers } from './refiners/modifiers.js';
 import { shareYear } from './refiners/share-year.js';
 
@@ -73,12 +76,14 @@ export function findDates(article: Article): readonly DateMention[] {
 
 /** A parser never looks at another's result. */
 const parsers: readonly Parser[] = [
+  namedDay,
   calendarDate,
   dayOfRange,
   numericDate,
   month,
   weekday,
   weekOf,
+  nthOfMonth,
   holiday,
   yearOfRange,
   yearBeforeEra,
@@ -119,6 +124,7 @@ const refiners: readonly ((candidates: readonly Candidate[], line: Line) => read
   keepLongest,
   shareYear,
   joinClock,
+  lendDay,
   growModifiers,
   keepLongest,
 ];

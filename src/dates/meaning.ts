@@ -25,6 +25,14 @@ export type Meaning =
       /** The quarter of the calendar that it ended in; a fiscal one may bear another number. */
       readonly ended?: number;
     }
+  /** "the last day of March", "the third Thursday of November"; -1 is the last, weekdays as ISO numbers them. */
+  | {
+      readonly is: 'nth';
+      readonly nth: number;
+      readonly of: 'day' | 'week' | number;
+      readonly month: number;
+      readonly year?: YearGiven;
+    }
   | { readonly is: 'half'; readonly half: 1 | 2; readonly year?: YearGiven }
   | { readonly is: 'year'; readonly year: YearGiven }
   /** "199" for the 1990s, "19" for the 20th century. */
@@ -65,7 +73,22 @@ export type HolidayName =
   | 'good friday'
   | 'columbus'
   | 'boxing'
-  | 'may';
+  | 'may'
+  | 'king'
+  | 'presidents'
+  | 'patrick'
+  | 'mother'
+  | 'father'
+  | 'bastille'
+  | 'canada'
+  | 'australia'
+  | 'ash wednesday'
+  | 'palm sunday'
+  | 'maundy thursday'
+  | 'easter monday'
+  | 'shrove tuesday'
+  | 'black friday'
+  | 'cyber monday';
 
 export type { Reference };
 

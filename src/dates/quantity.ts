@@ -30,6 +30,10 @@ function beforeAdjectives(line: Line, at: number): number {
 /** "half a", "half an", "half-", "three and a half". */
 function halved(line: Line, end: number): Quantity | undefined {
   const last = wordAt(line, end - 1).lower;
+  if (last === 'quarter' && wordAt(line, end).reads.unit === 'century') {
+    const first = ['a', 'the'].includes(wordAt(line, end - 2).lower) ? end - 2 : end - 1;
+    return { first, amount: 0.25, isArticle: false };
+  }
   const half =
     last === 'half' ? end - 1 : ['a', 'an'].includes(last) && wordAt(line, end - 2).lower === 'half' ? end - 2 : -1;
   if (half < 0) return undefined;

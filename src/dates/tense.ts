@@ -16,10 +16,14 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
   if (wordAt(line, first - 1).lower === 'since') return 'past';
   // "Thursday's ruling" is one that there is already.
   if (wordAt(line, next).lower === "'s") return 'open';
-  const tense = verbTense(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';
+  const tense = verbAfter(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';
   // "has extended the loan through January"
   return tense === 'past' && ends.has(wordAt(line, first - 1).lower) ? 'open' : tense;
 }
+
+/** "a court Thursday refused"; but "the bill passed Thursday goes to the Senate". */
+const verbAfter = (line: Line, next: number): Tense | undefined =>
+  isTimetable(wordAt(line, next)) ? undefined : verbTense(line, next);
 
 const ends = new Set(['until', 'till', 'through', 'by']);
 
@@ -27,7 +31,8 @@ function tenseBefore(line: Line, first: number): Tense | undefined {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const { lower } = wordAt(line, at);
     if (stops.has(lower)) return undefined;
-    if (lower === 'if' || lower === 'unless') return 'open';
+    // "if they win in November"
+    if (lower === 'if' || lower === 'unless') return 'future';
     const tense = verbTense(line, at);
     if (tense) return tense;
   }
@@ -88,7 +93,7 @@ function isTimetable({ lower, tag }: Word): boolean {
 const stemOf = (lower: string): string => (lower.endsWith('goes') ? 'go' : lower.slice(0, -1));
 const timetable = new Set(
   `meet begin start open close end leave depart arrive return vote expire resume convene take go
-  debut premiere air`.split(/\s+/),
+  debut premiere air head`.split(/\s+/),
 );
 /** Those that are hardly ever nouns. */
 const thirdPersons = new Set('meets begins opens departs arrives expires resumes convenes'.split(' '));

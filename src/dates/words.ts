@@ -30,6 +30,8 @@ export interface Reading {
   readonly doubtful?: true;
   readonly unit?: Unit;
   readonly plural?: true;
+  /** "yearlong" lasts a year. */
+  readonly long?: Unit;
   readonly cardinal?: number;
   readonly scale?: number;
   readonly ordinal?: number;
@@ -115,6 +117,10 @@ enter('few several many some couple dozens hundreds thousands', () => ({ vague: 
 
 enter('morning afternoon evening night', i => ({ part: (['MO', 'AF', 'EV', 'NI'] as const)[i]! }));
 enter('mornings afternoons evenings nights', i => ({ part: (['MO', 'AF', 'EV', 'NI'] as const)[i]!, plural: true }));
+enter('dawn daybreak dusk nightfall lunchtime', i => ({ part: (['MO', 'MO', 'EV', 'EV', 'MI'] as const)[i]! }));
+enter('daylong weeklong monthlong yearlong hourlong', i => ({
+  long: (['day', 'week', 'month', 'year', 'hour'] as const)[i]!,
+}));
 enter('mid-morning mid-afternoon', i => ({ part: i ? 'AF' : 'MO' }));
 enter('noon midday midnight', i => ({ hour: i < 2 ? 12 : 0 }));
 
@@ -145,7 +151,7 @@ enter('christmas easter thanksgiving halloween', (_, word) => ({ holiday: word a
 enter('now currently nowadays presently current', () => ({ refers: 'PRESENT_REF' }));
 enter('recently lately past', () => ({ refers: 'PAST_REF' }));
 enter('future', () => ({ refers: 'FUTURE_REF' }));
-enter('tonight overnight half period time q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
+enter('tonight overnight ad a.d. half period time q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
 enter('present days', () => ({ refers: 'PRESENT_REF' }));
 
 function shortUnit(word: string): Unit {

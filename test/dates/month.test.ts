@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import { datesIn } from './dates-in.js';
 
+describe('a month ahead', () => {
+  it('follows "if" and plans', () => {
+    assert.deepEqual(datesIn('If her party wins in November, she stays. The tax expires in June.'), [
+      'November = 2024-11',
+      'June = 2024-06',
+    ]);
+  });
+  it('is past after what happened', () => {
+    assert.deepEqual(datesIn('The decision to close it came at the end of June; he won in November.'), [
+      'the end of June = 2023-06 END',
+      'November = 2023-11',
+    ]);
+  });
+});
+
 describe('a month', () => {
   it('without a year is the last one, unless it is close ahead', () => {
     assert.deepEqual(datesIn('Prices fell in November. The port reopens in May.'), [

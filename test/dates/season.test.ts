@@ -35,6 +35,31 @@ describe('a holiday', () => {
   it('may be in May', () => {
     assert.deepEqual(datesIn('The May Day rallies were banned.'), ['May Day = 2024-05-01']);
   });
+  it('may move with Easter, or be a weekday of its month', () => {
+    assert.deepEqual(datesIn("On Ash Wednesday, Easter Monday, St. Patrick's Day and Martin Luther King Day 2023."), [
+      'Ash Wednesday = 2024-02-14',
+      'Easter Monday = 2024-04-01',
+      "St. Patrick's Day = 2024-03-17",
+      'Martin Luther King Day 2023 = 2023-01-16',
+    ]);
+  });
+  it('may be the turn of the year', () => {
+    assert.deepEqual(datesIn("Over the New Year and on New Year's, a New Year party."), [
+      'New Year = 2024-01-01',
+      "New Year's = 2024-01-01",
+    ]);
+  });
+  it('may be a day that became a name', () => {
+    assert.deepEqual(datesIn('Since 9/11 and the Sept. 11 attacks; on Sept. 11 it rained, 9/11/2019 too.'), [
+      '9/11 = 2001-09-11',
+      'Sept. 11 = 2001-09-11',
+      'Sept. 11 = 2023-09-11',
+      '9/11/2019 = 2019-09-11',
+    ]);
+  });
+  it('is no tree, island or weekday with a name of its own', () => {
+    assert.deepEqual(datesIn('A Christmas tree on Easter Island after Super Tuesday and Bloody Sunday.'), []);
+  });
   it('is no ordinary day and no person', () => {
     assert.deepEqual(datesIn('A hard labor day is no Boxing match.'), []);
   });

@@ -46,6 +46,19 @@ describe('a bare weekday', () => {
       'Tuesday = 2024-03-26',
     ]);
   });
+  it('looks ahead after a verb that goes by a timetable', () => {
+    assert.deepEqual(datesIn('Parliament meets on Tuesday. The bill passed Thursday expires in a year.'), [
+      'Tuesday = 2024-04-02',
+      'Thursday = 2024-03-28',
+      'a year = P1Y',
+    ]);
+  });
+  it('counts from no "following" that is a preposition', () => {
+    assert.deepEqual(datesIn("Following Monday's debate she left; she spoke the following Tuesday."), [
+      'Monday = 2024-03-25',
+      'the following Tuesday = 2024-03-26',
+    ]);
+  });
   it('looks ahead at the end of a delay', () => {
     assert.deepEqual(datesIn('The vote was postponed until Tuesday. He gave them until 9 a.m. Monday.'), [
       'Tuesday = 2024-04-02',

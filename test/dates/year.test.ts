@@ -52,6 +52,16 @@ describe('a year', () => {
       'the 2020 fiscal year = 2020',
     ]);
   });
+  it('names levels, seasons and targets', () => {
+    assert.deepEqual(datesIn('Emissions fell below 2005 levels; the 1939/40 season was lost.'), [
+      '2005 = 2005',
+      '1939 = 1939',
+      '40 = 1940',
+    ]);
+  });
+  it('is no number of a flight, a rule or a resolution', () => {
+    assert.deepEqual(datesIn('Resolution 1973, Flight 1549, Room 2010 and Section 1985.'), []);
+  });
   it('is no number of things, sum, flight, model or address', () => {
     assert.deepEqual(
       datesIn('About 2000 troops, 1800 people and $1999 were lost; a 747, flight 1950-B, 1500 percent, No. 2010.'),

@@ -29,7 +29,8 @@ export const away: Parser = (line, at) => {
 /** "six months", "a ten-day visit", "the past three years", "more weeks": how long. */
 export const duration: Parser = (line, at) => {
   const word = wordAt(line, at);
-  const { unit, plural } = word.reads;
+  const { unit, plural, long } = word.reads;
+  if (long !== undefined) return found(at, at + 1, 1, long);
   if (unit === undefined || isName(line, at) || isYearEarlier(line, at)) return undefined;
   const next = afterUnit(line, at);
   if (next === undefined) return undefined;

@@ -102,6 +102,14 @@ export function eraYear(line: Line, at: number): Read | undefined {
   if (word.figures && !word.ending && ['bc', 'b.c.', 'bce', 'b.c', 'b.c.e.'].includes(wordAt(line, at + 1).lower)) {
     return { value: -Number(word.figures), next: at + 2 };
   }
+  if (
+    word.figures &&
+    !word.ending &&
+    word.text.length < 5 &&
+    ['AD', 'A.D.', 'CE'].includes(wordAt(line, at + 1).text)
+  ) {
+    return { value: Number(word.figures), next: at + 2 };
+  }
   const isAfter =
     ['ad', 'a.d.'].includes(word.lower) && word.text !== word.lower && wordAt(line, at + 1).figures !== '';
   return isAfter ? { value: Number(wordAt(line, at + 1).figures), next: at + 2 } : undefined;

@@ -36,6 +36,8 @@ export const every: Parser = (line, at) => {
   }
   if (reads.weekday !== undefined && (isEvery || reads.plural))
     return set(isEvery ? at - 1 : at, at + 1, `XXXX-WXX-${reads.weekday}`);
+  if (reads.unit === 'weekend' && (reads.plural ? lower === 'on' : isEvery))
+    return set(isEvery ? at - 1 : at, at + 1, 'XXXX-WXX-WE');
   if (reads.unit !== undefined && reads.plural) return everyFew(line, at);
   if (!isEvery || reads.plural) return lower === 'other' ? everyOther(line, at) : undefined;
   if (reads.month !== undefined) return set(at - 1, at + 1, `XXXX-${two(reads.month)}`);

@@ -18,6 +18,8 @@ export const step: Parser = (line, at) => {
   }
   if (unit === undefined || unit === 'second' || unit === 'minute' || unit === 'hour' || isTitle(line, at))
     return undefined;
+  // "the last day of the talks" ends them; "the last week" is the one before.
+  if (wordAt(line, at - 1).lower === 'last' && known.the && saysAt(line, at + 1, 'of')) return undefined;
   if (known.past && unit !== 'year' && unit !== 'weekend') {
     return { first, next: at + 1, type: 'DURATION', meaning: { is: 'fixed', value: lengthValue(1, unit) } };
   }

@@ -10,7 +10,7 @@ export const weekday: Parser = (line, at) => {
     return undefined;
   // "Sun" and "Sat" alone are words and names.
   if (doubtful && !wordAt(line, at + 1).figures) return undefined;
-  if (saysAt(line, at - 1, 'good') || saysAt(line, at - 1, 'black') || saysAt(line, at - 1, 'bloody')) return undefined;
+  if (names.has(wordAt(line, at - 1).lower)) return undefined;
   const before: Reading = isPreposition(line, at - 1) ? {} : wordAt(line, at - 1).reads;
   const step = before.step;
   const meaning: Meaning = {
@@ -23,6 +23,9 @@ export const weekday: Parser = (line, at) => {
     step === undefined ? at : saysAt(line, at - 2, 'the') ? at - 2 : saysAt(line, at - 2, 'this') ? at - 2 : at - 1;
   return withPart({ first, next: at + 1, type: 'DATE', meaning }, wordAt(line, at + 1).reads);
 };
+
+/** What makes a name of a weekday: "Bloody Sunday", "Super Tuesday"; those that are holidays are read as such. */
+const names = new Set('good black bloody super ash palm maundy easter shrove cyber holy fat'.split(' '));
 
 function withPart(
   day: Candidate,

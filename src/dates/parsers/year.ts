@@ -75,8 +75,7 @@ function looksLikeYear(line: Line, at: number, read: Read): boolean {
 function isPartOfNumber(line: Line, at: number, next: number): boolean {
   const [before, word, after] = [wordAt(line, at - 1), wordAt(line, at), wordAt(line, next)];
   if (word.lower.includes(',') || counted.has(after.lower) || after.reads.unit !== undefined) return true;
-  if (/[$£€¥#/]$/.test(before.lower) || ['no.', 'number', 'flight'].includes(before.lower) || isFraction(line, next))
-    return true;
+  if (/[$£€¥#/]$/.test(before.lower) || numbered.has(before.lower) || isFraction(line, next)) return true;
   if (before.figures && !before.ending && before.text.length < 3) return true;
   if (!after.hyphened) return false;
   return after.figures ? wordAt(line, next + 1).hyphened : !leads.has(before.lower);
@@ -98,6 +97,11 @@ function countsThings(line: Line, at: number, { value, next }: Read): boolean {
 }
 
 const namers = new Set('the its his her their our in since of'.split(' '));
+/** What bears a number that is no year: "Resolution 1973", "Flight 1549", "Room 2010". */
+const numbered = new Set(
+  `no. number flight resolution section article rule room route highway interstate page chapter bill proposition channel
+  train bus boeing airbus serial`.split(/\s+/),
+);
 const quantifiers = new Set(
   'about than some nearly least almost over only another up down approximately roughly'.split(' '),
 );

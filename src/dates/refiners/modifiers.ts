@@ -85,7 +85,7 @@ function placed(line: Line, candidate: Candidate): Candidate | undefined {
   return undefined;
 }
 
-const approximations = new Set(['about', 'around', 'circa', 'approximately', 'roughly']);
+const approximations = new Set(['about', 'around', 'circa', 'approximately', 'roughly', 'some']);
 
 /** "about two years ago", "around Nov. 1", "circa 1850"; not "a book about last week", nor "talks around the weekend". */
 function isNearly(line: Line, { first, meaning }: Candidate): boolean {

@@ -65,8 +65,9 @@ function unnumbered(step: -1 | 0 | 1 | undefined, now: Now | undefined, basis: B
   return { value: quarterValue(now.year, now.quarter + (step ?? -1)), from: now.from };
 }
 
-/** Reports speak of the quarter just over, or of the one to come. */
+/** Reports speak of the quarter just over or of the one to come; plans of one further off. */
 function yearOf(quarter: number, current: number, { tense }: Basis): -1 | 0 | 1 {
-  if (quarter > current + 1 || (quarter === 4 && current === 1)) return -1;
-  return quarter === 1 && current === 4 && tense() === 'future' ? 1 : 0;
+  if (quarter === 4 && current === 1) return -1;
+  if (quarter > current + 1) return tense() === 'future' ? 0 : -1;
+  return quarter < current - 1 && tense() === 'future' ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { dayOf, partsOf } from '../calendar.js';
+import { type Day, dayOf, lengthOfMonth, nthWeekday, partsOf } from '../calendar.js';
 import type { Meaning } from '../meaning.js';
 import { daysOf, dayValue, monthValue, seasons, weekValue, yearValue } from '../values.js';
 import { resolveAway, resolveWeekend } from './away.js';
@@ -22,6 +22,12 @@ export function resolve(meaning: Meaning, basis: Basis): Resolved {
       const begins = (year: number) => dayOf(year, meaning.month, 1);
       const valueIn = (year: number) => monthValue(year, meaning.month);
       return resolveYearly({ ...meaning, grain: 'month', begins, valueIn, open: `XXXX-${two(meaning.month)}` }, basis);
+    }
+    case 'nth': {
+      const begins = (year: number) => nthIn(meaning, year);
+      const valueIn = (year: number) => (meaning.of === 'week' ? weekValue : dayValue)(begins(year));
+      const open = meaning.of === 'week' ? 'XXXX-WXX' : `XXXX-${two(meaning.month)}-XX`;
+      return resolveYearly({ ...meaning, grain: 'day', begins, valueIn, open }, basis);
     }
     case 'season': {
       const begins = (year: number) => dayOf(year, seasons[meaning.season]!, 1);
@@ -64,6 +70,14 @@ export function resolve(meaning: Meaning, basis: Basis): Resolved {
       return { value: `${day.value}${time}`, from: day.from };
     }
   }
+}
+
+/** The day that stands at such a place in its month, or a day of that week: its first week holds the first four days. */
+function nthIn({ nth, of, month }: Extract<Meaning, { is: 'nth' }>, year: number): Day {
+  if (typeof of === 'number') return nthWeekday(year, month, of, nth);
+  const last = lengthOfMonth(year, month);
+  if (of === 'day') return dayOf(year, month, nth < 0 ? last : Math.min(nth, last));
+  return dayOf(year, month, nth < 0 ? last - 3 : Math.min(7 * nth - 3, last));
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
