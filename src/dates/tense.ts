@@ -96,7 +96,9 @@ const timetable = new Set(
   debut premiere air head`.split(/\s+/),
 );
 /** Those that are hardly ever nouns. */
-const thirdPersons = new Set('meets begins opens departs arrives expires resumes convenes'.split(' '));
+const thirdPersons = new Set(
+  'meets begins starts opens departs arrives leaves expires resumes convenes goes takes'.split(' '),
+);
 
 /** By its tag where there is one, else by its form. */
 function isPastForm(line: Line, at: number): boolean {

@@ -54,6 +54,12 @@ export function lengthValue(amount: number | undefined, unit: Unit): string {
   return `P${isClock ? 'T' : ''}${count}${written}`;
 }
 
+/** A length of two units, the larger first: "PT2H15M", "P1Y6M", "P1DT3H". */
+export function lengthOf([count, unit]: readonly [number, Unit], [rest, smaller]: readonly [number, Unit]): string {
+  const [whole, part] = [lengthValue(count, unit), lengthValue(rest, smaller)];
+  return whole.startsWith('PT') ? whole + part.slice(2) : whole + part.slice(1);
+}
+
 const codes: Readonly<Record<Unit, readonly [factor: number, code: string, isClock: boolean]>> = {
   second: [1, 'S', true],
   minute: [1, 'M', true],

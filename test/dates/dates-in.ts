@@ -6,10 +6,15 @@ interface Setting {
   /** The day of publication; null for an article without a date. */
   readonly published?: string | null;
   readonly source?: Published['source'];
+  /** Parts of speech of the words that a test is about; all other words have none. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The article that a text alone would be: one body, each line a block. */
-export function articleOf(text: string, { published = '2024-03-30', source = 'header' }: Setting = {}): Article {
+export function articleOf(
+  text: string,
+  { published = '2024-03-30', source = 'header', tags = {} }: Setting = {},
+): Article {
   const body = [...text.matchAll(/[^\n]+/g)].map(line => ({ start: line.index, end: line.index + line[0].length }));
   return {
     text,
@@ -21,7 +26,10 @@ export function articleOf(text: string, { published = '2024-03-30', source = 'he
     body,
     subheads: [],
     furniture: [],
-    sentences: readSentences(text, body),
+    sentences: readSentences(text, body).map(sentence => ({
+      ...sentence,
+      tokens: sentence.tokens.map(token => ({ ...token, tag: tags[token.text] ?? '' })),
+    })),
     language: 'en',
   };
 }

@@ -80,3 +80,18 @@ describe('what recurs', () => {
     assert.deepEqual(datesIn('The quarterly loss was printed by The Harbour Daily.'), []);
   });
 });
+
+describe('a length of two units', () => {
+  it('is one expression', () => {
+    assert.deepEqual(datesIn('It took two hours and 15 minutes, then one year and six months.'), [
+      'two hours and 15 minutes = PT2H15M',
+      'one year and six months = P1Y6M',
+    ]);
+  });
+  it('is two where the second is no part of the first', () => {
+    assert.deepEqual(datesIn('It took two years and 15 minutes; five 17-year-olds waited.'), [
+      'two years = P2Y',
+      '15 minutes = PT15M',
+    ]);
+  });
+});

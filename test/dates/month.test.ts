@@ -64,6 +64,12 @@ describe('a month', () => {
       'June 1955 = 1955-06',
     ]);
   });
+  it('may describe figures', () => {
+    assert.deepEqual(datesIn('The chain posted May sales, down from its March figures.'), [
+      'May = 2023-05',
+      'March = 2024-03',
+    ]);
+  });
   it('is neither the verb "may", a march, nor a name', () => {
     assert.deepEqual(
       datesIn(

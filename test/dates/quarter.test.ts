@@ -42,6 +42,12 @@ describe('a quarter', () => {
       ['first quarter = 2019-Q1', 'the quarter = 2019-Q1', 'June 30 = 2019-06-30'],
     );
   });
+  it('lies ahead where it is planned', () => {
+    assert.deepEqual(
+      datesIn('The firm expects to close the deal in the third quarter. It earned less in the third quarter.'),
+      ['the third quarter = 2024-Q3', 'the third quarter = 2023-Q3'],
+    );
+  });
   it('is compared as the last one named', () => {
     assert.deepEqual(
       datesIn('Profit rose in the third quarter. After a weak second quarter it had debts, as a year earlier.', autumn),

@@ -16,6 +16,9 @@ describe('a day counted from publication', () => {
       'tonight = 2024-03-30TNI',
     ]);
   });
+  it('is no newspaper and no better world', () => {
+    assert.deepEqual(datesIn('She told USA Today and Sunrise Now that a better tomorrow is near.'), []);
+  });
   it('is no name of a programme', () => {
     assert.deepEqual(datesIn('He spoke on Europe This Week.'), []);
   });
@@ -87,6 +90,12 @@ describe('a time counted from the one told of', () => {
       datesIn('He died on June 3, 2019. The day before, he had voted; the day after the funeral, nobody did.'),
       ['June 3, 2019 = 2019-06-03', 'The day before = 2019-06-02', 'the day = 2019-06-03'],
     );
+  });
+  it('is not moved by a year that is named in between, in news', () => {
+    assert.deepEqual(datesIn('It was built in 2012. Workers left the day before the fire.'), [
+      '2012 = 2012',
+      'the day = 2024-03-29',
+    ]);
   });
   it('is a length in news, where "later" only orders', () => {
     assert.deepEqual(datesIn('Two days later the dam broke.'), ['Two days = P2D']);

@@ -53,6 +53,15 @@ describe('a bare weekday', () => {
       'a year = P1Y',
     ]);
   });
+  it('looks ahead after a present that only its part of speech tells from a noun', () => {
+    assert.deepEqual(datesIn('They vote on Tuesday.', { tags: { vote: 'VBP' } }), ['Tuesday = 2024-04-02']);
+    assert.deepEqual(datesIn('It was lost by a vote on Tuesday.', { tags: { vote: 'NN' } }), ['Tuesday = 2024-03-26']);
+  });
+  it('is past after a participle, ahead after an adjective in -ed', () => {
+    const tags = { arrested: 'VBN', tired: 'JJ', will: 'MD' };
+    assert.deepEqual(datesIn('A man arrested on Tuesday confessed.', { tags }), ['Tuesday = 2024-03-26']);
+    assert.deepEqual(datesIn('It will meet a tired crowd on Tuesday.', { tags }), ['Tuesday = 2024-04-02']);
+  });
   it('counts from no "following" that is a preposition', () => {
     assert.deepEqual(datesIn("Following Monday's debate she left; she spoke the following Tuesday."), [
       'Monday = 2024-03-25',

@@ -1,7 +1,8 @@
 import { type Line, saysAt, type Word, wordAt } from '../line.js';
 import type { Candidate, Parser } from '../meaning.js';
+import { cardinalAt } from '../numbers.js';
 import { type Quantity, quantityBefore } from '../quantity.js';
-import { lengthValue } from '../values.js';
+import { lengthOf, lengthValue } from '../values.js';
 import type { Unit } from '../words.js';
 import { isYearEarlier } from './comparison.js';
 
@@ -46,12 +47,41 @@ export const duration: Parser = (line, at) => {
   if (wordAt(line, next).lower === 'period')
     return found(withArticle(line, quantity.first), next + 1, quantity.amount, unit);
   const end = saysLong(line, next) ? next + 1 : next;
+  const rest = end === at + 1 && quantity.amount !== undefined ? smallerAfter(line, end, unit) : undefined;
+  if (rest) {
+    const value = lengthOf([quantity.amount!, unit], [rest.amount, rest.unit]);
+    return { first: quantity.first, next: rest.next, type: 'DURATION', meaning: { is: 'fixed', value } };
+  }
   return found(withStep(line, quantity.first, plural === true), end, quantity.amount, unit);
 };
 
 /** "a year and a half", "one hour and a half": the place after the half. */
 const afterHalf = (line: Line, at: number): number | undefined =>
   saysAt(line, at, 'and', 'a', 'half') ? at + 3 : undefined;
+
+interface Rest {
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly next: number;
+}
+
+/** The rest of "two hours and 15 minutes", "3 hours, 20 minutes", "one year and six months". */
+function smallerAfter(line: Line, at: number, unit: Unit): Rest | undefined {
+  const start = [',', 'and'].includes(wordAt(line, at).lower) ? at + 1 : at;
+  const read = cardinalAt(line, start);
+  const smaller = read && wordAt(line, read.next).reads;
+  if (!read || !smaller?.unit || wordAt(line, read.next).hyphened || smaller.unit !== parts[unit]) return undefined;
+  return { amount: read.value, unit: smaller.unit, next: read.next + 1 };
+}
+
+const parts: Partial<Record<Unit, Unit>> = {
+  year: 'month',
+  month: 'day',
+  week: 'day',
+  day: 'hour',
+  hour: 'minute',
+  minute: 'second',
+};
 
 /** "a fiscal year" is a kind of year. */
 const isKind = (line: Line, at: number, { isArticle }: Quantity): boolean =>
@@ -126,7 +156,7 @@ function directionAfter(line: Line, at: number): Direction | undefined {
 /** The place after the unit and what belongs to it ("-old", "or so", "-long"); undefined where it tells somebody's age. */
 function afterUnit(line: Line, at: number): number | undefined {
   const { unit } = wordAt(line, at).reads;
-  if (wordAt(line, at + 1).lower === 'old' || saysAt(line, at + 1, 'of', 'age')) {
+  if (/^olds?$/.test(wordAt(line, at + 1).lower) || saysAt(line, at + 1, 'of', 'age')) {
     const isAge = unit === 'year' || people.has(wordAt(line, at + 2).lower);
     return isAge || !wordAt(line, at + 1).hyphened ? undefined : at + 2;
   }

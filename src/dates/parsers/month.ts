@@ -66,11 +66,16 @@ const joiners = new Set(['to', 'and', 'through', '-', '–', 'or']);
 /** "a March operation", "the May elections", but not "the March on the capital". */
 function describes(line: Line, at: number): boolean {
   const { text, lower } = wordAt(line, at + 1);
-  const isNoun = /^[a-z]{3,}$/.test(text) && !prepositions.has(lower);
+  const isNoun = /^[a-z]{3,}$/.test(text) && !prepositions.has(lower) && !/(?:ed|ing)$/.test(lower);
+  // A capital within the sentence is no verb: "posted May sales".
+  const before = wordAt(line, at - 1).text;
+  if (isNoun && /^[a-z]+$/.test(before) && !['said', 'says', 'and', 'that'].includes(before)) return true;
   return isNoun && ['a', 'the', 'its', 'their', 'his', 'her', 'our'].includes(wordAt(line, at - 1).lower);
 }
 
-const prepositions = new Set('on for against from into over with through and that was has will'.split(' '));
+const prepositions = new Set(
+  'on for against from into over with through and that was has will says said would'.split(' '),
+);
 
 /** "April Smith": a capital goes on that is neither month nor weekday. */
 function startsName(line: Line, at: number): boolean {

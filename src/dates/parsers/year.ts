@@ -100,7 +100,7 @@ const namers = new Set('the its his her their our in since of'.split(' '));
 /** What bears a number that is no year: "Resolution 1973", "Flight 1549", "Room 2010". */
 const numbered = new Set(
   `no. number flight resolution section article rule room route highway interstate page chapter bill proposition channel
-  train bus boeing airbus serial`.split(/\s+/),
+  train bus boeing airbus serial server windows office agenda`.split(/\s+/),
 );
 const quantifiers = new Set(
   'about than some nearly least almost over only another up down approximately roughly'.split(' '),
