@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diffLines } from 'diff';
+import fc from 'fast-check';
 import {
   applyToText,
   type Correction,
@@ -121,5 +122,41 @@ describe('a correction', () => {
     assert.equal(whole?.state, null);
     const [gone] = placeCorrections('The ferry sank on Monday, officials said.', [{ ...week, target }]);
     assert.notEqual(gone?.state?.kind, 'anchored');
+  });
+  it('stands exactly once, whatever is put in, changed, taken out and undone', () => {
+    const step = fc.record({ act: fc.constantFrom('put', 'change', 'out', 'note'), which: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.constantFrom('', byHand), fc.array(step, { maxLength: 8 }), (start, steps) => {
+        const before = start === '' ? [] : correctionsIn(start);
+        const expected = new Map(before.map(one => [one.id, one]));
+        const done: SidecarChange[] = [];
+        let text: string = start;
+        for (const [i, { act, which }] of steps.entries()) {
+          const one = [...expected.values()][which];
+          const fresh: Correction = { ...published, id: `c${i}` };
+          const changes: Readonly<Record<typeof act, SidecarChange | undefined>> = {
+            put: put(fresh),
+            change: one && { do: 'correct', before: one, after: { ...one, author: `Ann ${i}` } },
+            out: one && takeOut(one),
+            note: { do: 'add', annotation: note(`n${i}`) },
+          };
+          const change = changes[act];
+          if (!change) continue;
+          const result = applyToText(text, change);
+          assert.ok(result.ok);
+          text = result.text;
+          done.unshift(...result.changes.map(inverse));
+          if (change.do !== 'correct') continue;
+          if (change.after) expected.set(change.after.id, change.after);
+          else if (change.before) expected.delete(change.before.id);
+        }
+        const byId = (list: Iterable<Correction>) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+        assert.deepEqual(byId(correctionsIn(text)), byId(expected.values()));
+        const undone = applyToText(text, done, { strict: true });
+        assert.ok(undone.ok);
+        assert.deepEqual(correctionsIn(undone.text), before);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -39,8 +39,8 @@ export function registerCorrections(server: Server): Feature {
   const correctDate = async (given?: GivenValue) => {
     const place = await atCursor(server);
     if (!place) return;
-    const { date } = place.found;
-    if (!date) return say('Put the cursor on a date, and try again.');
+    const date = place.found.date ?? selected(place.editor);
+    if (!date) return say('Put the cursor on a date, or select the words of one that was missed, and try again.');
     const value =
       given?.value ??
       (await askDate(server, 'date', {
@@ -91,6 +91,13 @@ export function registerCorrections(server: Server): Feature {
   };
 
   return { commands: { setPublished, correctDate, correctSpeaker, notRightHere }, dispose: () => undefined };
+}
+
+/** Words that the user takes for a date, though the machine does not. */
+function selected({ document, selection }: vscode.TextEditor): Correctable['date'] {
+  if (selection.isEmpty) return null;
+  const { start, end } = selection;
+  return { range: { start, end }, text: document.getText(selection), value: '' };
 }
 
 interface Place {
