@@ -40,6 +40,8 @@ export interface KnownTags {
   readonly others: ReadonlyMap<number, number>;
   /** Of all other words, by `lookOf`. */
   readonly looks: ArrayLike<number>;
+  /** By the number of a set, that of the same word with a capital, which can be a name. */
+  readonly capitals: ArrayLike<number>;
 }
 
 /** Fills a view with a sentence. */
@@ -47,7 +49,7 @@ export function viewSentence(
   view: TagView,
   tokens: readonly Token[],
   classes: WordClasses,
-  { places, others, looks: byLook }: KnownTags,
+  { places, others, looks: byLook, capitals }: KnownTags,
 ): void {
   setEdges(view, 0);
   setEdges(view, tokens.length + 2);
@@ -61,7 +63,8 @@ export function viewSentence(
     const place = classes.find(view.word[at]!);
     for (let level = 0; level < 3; level++) view.classes[level]![at] = place < 0 ? -1 : classes.columns[level]![place]!;
     const known = place < 0 ? others.get(view.word[at]!) : places[place];
-    view.known[at] = known || byLook[lookOf(text, lower)]!;
+    const set = known || byLook[lookOf(text, lower)]!;
+    view.known[at] = isUpper(text.charCodeAt(0)) ? capitals[set]! : set;
   }
 }
 

@@ -70,28 +70,30 @@ export function bestTag({ sets, weights }: TagModel, view: TagView, i: number, o
 }
 
 /**
- * Format: the number of sets, each with its length and tags; the number of words with the set of each (a byte); the number of
+ * Format: the number of sets, each with its length and tags; the number of words with the set of each; the number of
  * other words with the hash and the set of each; the set of each look; the weights' count as a power of two, then, for each that
  * is not 0, the gap before it (7 bits a byte, low first) and its byte.
  */
 export function readTagModel(file: Uint8Array): TagModel {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const numbers = (from: number, length: number): Uint16Array =>
+    Uint16Array.from({ length }, (_, i) => view.getUint16(from + i * 2, true));
   const sets: Uint8Array[] = [];
-  let at = 1;
-  for (let n = file[0]!; n > 0; n--) {
+  let at = 2;
+  for (let n = view.getUint16(0, true); n > 0; n--) {
     const length = file[at]!;
     sets.push(file.slice(at + 1, at + 1 + length));
     at += 1 + length;
   }
   const words = view.getUint32(at, true);
-  const places = file.subarray(at + 4, at + 4 + words);
-  at += 4 + words;
+  const places = numbers(at + 4, words);
+  at += 4 + words * 2;
   const others = new Map<number, number>();
   const otherWords = view.getUint32(at, true);
   at += 4;
-  for (let n = 0; n < otherWords; n++, at += 5) others.set(view.getInt32(at, true), file[at + 4]!);
-  const known = { places, others, looks: file.subarray(at, at + looks) };
-  at += looks;
+  for (let n = 0; n < otherWords; n++, at += 6) others.set(view.getInt32(at, true), view.getUint16(at + 4, true));
+  const known = { places, others, looks: numbers(at, looks), capitals: addCapitals(sets) };
+  at += looks * 2;
   const weights = new Int16Array(1 << file[at++]!);
   for (let place = -1; at < file.length; ) {
     let gap = 0;
@@ -105,4 +107,16 @@ export function readTagModel(file: Uint8Array): TagModel {
     weights[place] = root * Math.abs(root);
   }
   return { sets, known, weights };
+}
+
+const tagNumber = (tag: string): number => pennTags.indexOf(tag);
+const openTags = new Set(['NN', 'NNS', 'JJ', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'].map(tagNumber));
+
+/** Adds the sets of words with a capital behind the others, and gives their numbers by those of the plain sets. */
+export function addCapitals(sets: Uint8Array[]): ArrayLike<number> {
+  return [...sets].map((set, number) => {
+    if (!set.some(tag => openTags.has(tag))) return number;
+    const names = [tagNumber('NNP'), ...(set.includes(tagNumber('NNS')) ? [tagNumber('NNPS')] : [])];
+    return sets.push(Uint8Array.from(new Set([...set, ...names])).sort()) - 1;
+  });
 }

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { provideModel } from '../../src/text/models.js';
 import { pennTags } from '../../src/text/penn.js';
 import { featureCount, type KnownTags, lookOf, looks, makeView, type TagView, viewSentence, writeFeatures } from '../../src/text/tag-features.js';
-import { bestTag, noTag, readTagModel, type TagModel } from '../../src/text/tagger.js';
+import { addCapitals, bestTag, noTag, readTagModel, type TagModel } from '../../src/text/tagger.js';
 import type { Token } from '../../src/text/text.js';
 import { hashWord, wordClasses } from '../../src/text/words.js';
 import { readGum, type TaggedSentence } from './gum.js';
@@ -23,14 +23,24 @@ const epochs = option('EPOCHS', 5);
 /** GUM is read so often for each reading of the labelled sentences. */
 const copies = option('COPIES', 4);
 /** A word's tags are known where it was seen so often; rarer tags of it are noise. */
-const leastSeen = option('LEAST', 30);
+const leastSeen = option('LEAST', 6);
 const leastShare = option('SHARE', 0.003);
+const leastLook = option('LOOK', 0.003);
 
 /** How much a word that is known tells of the unknown ones that look like it. */
 const rareWord = 0.02;
 const openClasses = ['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'RB', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'CD', 'FW', 'UH', 'SYM']
   .map(tag => pennTags.indexOf(tag))
   .join();
+
+/** A word seen less often has not shown all its tags: forms that are alike in most verbs go together. */
+const rarelySeen = option('RARE', 300);
+const twins = new Map(
+  [['VBD', 'VBN'], ['VB', 'VBP']].flatMap(pair => {
+    const [a, b] = pair.map(tag => pennTags.indexOf(tag)) as [number, number];
+    return [[a, b], [b, a]] as [number, number][];
+  }),
+);
 
 const gum = readGum(gumFolder);
 const labelled: TaggedSentence[] = labelledFile
@@ -45,14 +55,14 @@ interface Lesson {
   readonly gold: readonly number[];
 }
 
-const { sets, known } = knownTags();
+const { plainSets, sets, known } = knownTags();
 
 function lowerOf(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
 }
 
 /** Counts which tags words have in the lessons, and numbers the commonest sets of them. */
-function knownTags(): { sets: Uint8Array[]; known: KnownTags } {
+function knownTags(): { plainSets: Uint8Array[]; sets: Uint8Array[]; known: KnownTags } {
   const places = tagCounts(classes.columns[0]!.length);
   const byLook = tagCounts(looks);
   const others = new Map<number, Float64Array>();
@@ -71,20 +81,19 @@ function knownTags(): { sets: Uint8Array[]; known: KnownTags } {
   for (const sentence of gum.train) each(sentence, 4);
   for (const sentence of labelled) each(sentence, 1);
   const wordKeys = places.map(counts => keyOf(counts, leastSeen));
-  const otherKeys = [...others].map(([hash, counts]) => [hash, keyOf(counts, leastSeen)] as const).filter(([, key]) => key);
-  const lookKeys = byLook.map(counts => keyOf(counts, 1) || openClasses);
-  const uses = new Map<string, number>();
-  for (const key of [...wordKeys, ...otherKeys.map(([, key]) => key)]) uses.set(key, (uses.get(key) ?? 0) + 1);
-  for (const key of lookKeys) uses.set(key, (uses.get(key) ?? 0) + 1000);
-  uses.delete('');
-  const common = [...uses].sort((a, b) => b[1] - a[1]).slice(0, 254).map(([key]) => key);
-  const number = new Map(common.map((key, i) => [key, i + 1]));
+  const otherKeys = [...others]
+    .map(([hash, counts]) => [hash, keyOf(counts, leastSeen)] as const)
+    .filter(([, key]) => key !== '');
+  const lookKeys = byLook.map(counts => keyOf(counts, 1, leastLook) || openClasses);
+  const keys = [...new Set([...wordKeys, ...otherKeys.map(([, key]) => key), ...lookKeys, openClasses])].filter(Boolean).sort();
+  const number = new Map(keys.map((key, i) => [key, i + 1]));
   const known = {
-    places: Uint8Array.from(wordKeys, key => number.get(key) ?? 0),
-    others: new Map(otherKeys.flatMap(([hash, key]) => (number.has(key) ? [[hash, number.get(key)!] as const] : []))),
-    looks: Uint8Array.from(lookKeys, key => number.get(key) ?? number.get(openClasses)!),
+    places: Uint16Array.from(wordKeys, key => number.get(key) ?? 0),
+    others: new Map(otherKeys.map(([hash, key]) => [hash, number.get(key)!])),
+    looks: Uint16Array.from(lookKeys, key => number.get(key)!),
   };
-  return { sets: [Uint8Array.of(0), ...common.map(key => Uint8Array.from(key.split(','), Number))], known };
+  const sets = [Uint8Array.of(0), ...keys.map(key => Uint8Array.from(key.split(','), Number))];
+  return { plainSets: [...sets], sets, known: { ...known, capitals: addCapitals(sets) } };
 }
 
 function tagCounts(length: number): Float64Array[] {
@@ -92,10 +101,12 @@ function tagCounts(length: number): Float64Array[] {
 }
 
 /** The tags that a word has often enough, as a name of the set; empty where the word was seen too seldom. */
-function keyOf(counts: Float64Array, least: number): string {
+function keyOf(counts: Float64Array, least: number, share = leastShare): string {
   const total = counts.reduce((a, b) => a + b, 0);
   if (total < least) return '';
-  return [...counts.keys()].filter(tag => counts[tag]! >= Math.max(1, leastShare * total)).join();
+  const seen = (tag: number): boolean => counts[tag]! >= Math.max(1, share * total);
+  const twin = (tag: number): number => twins.get(tag) ?? tag;
+  return [...counts.keys()].filter(tag => seen(tag) || (total < rarelySeen && seen(twin(tag)))).join();
 }
 
 function lessonOf({ words, spaced, tags }: TaggedSentence): Lesson {
@@ -185,7 +196,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   console.log(`epoch ${epoch}: ${accuracy({ sets, known, weights: averaged }).toFixed(2)} %`);
 }
 
-const file = writeTagModel(sets, known, averaged, bits, option('KEEP', 300_000));
+const file = writeTagModel(plainSets, known, averaged, bits, option('KEEP', 300_000));
 const errors = new Map<string, number>();
 console.log(`rounded: ${accuracy(readTagModel(file), errors).toFixed(2)} %, ${file.length} bytes, ${gzipSync(file).length} compressed`);
 console.log([...errors].sort((a, b) => b[1] - a[1]).slice(0, 24).map(error => error.join(' ')).join(', '));

@@ -11,23 +11,29 @@ export function writeTagModel(
   const sizes = Float64Array.from(weights, Math.abs).sort();
   const least = Math.max(sizes[Math.max(0, sizes.length - keep)]!, 1e-9);
   const most = sizes.at(-1)!;
-  const bytes: number[] = [sets.length];
+  const bytes: number[] = [];
+  const add = (value: number, size: number): void => {
+    for (let byte = 0; byte < size; byte++) bytes.push((value >>> (8 * byte)) & 255);
+  };
+  add(sets.length, 2);
   for (const set of sets) bytes.push(set.length, ...set);
-  const out: number[] = [];
+  add(places.length, 4);
+  for (const set of Array.from(places)) add(set, 2);
+  add(others.size, 4);
+  for (const [hash, set] of others) {
+    add(hash, 4);
+    add(set, 2);
+  }
+  for (const set of Array.from(looks)) add(set, 2);
+  bytes.push(bits);
   let last = -1;
   weights.forEach((weight, place) => {
     const rounded = Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / most)));
     if (Math.abs(weight) < least || rounded === 0) return;
     let gap = place - last - 1;
-    for (; gap > 127; gap >>>= 7) out.push((gap & 127) | 128);
-    out.push(gap, rounded & 255);
+    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128);
+    bytes.push(gap, rounded & 255);
     last = place;
   });
-  const rows = [...others].flatMap(([hash, set]) => [...number(hash), set]);
-  return Uint8Array.from(
-    [...bytes, ...number(places.length), ...Array.from(places)].concat([...number(others.size), ...rows, ...Array.from(looks), bits], out),
-  );
+  return Uint8Array.from(bytes);
 }
-
-/** Four bytes, low first. */
-const number = (value: number): number[] => [0, 8, 16, 24].map(shift => (value >>> shift) & 255);
