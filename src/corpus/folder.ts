@@ -1,4 +1,4 @@
-import { openSidecar, sidecarOf } from '../annotations/annotations.js';
+import { openSidecar, type Sidecar, sidecarOf } from '../annotations/annotations.js';
 import { longestArticle } from '../article/article.js';
 import type { Folder } from '../files/files.js';
 import type { AnalysisCache } from './cache.js';
@@ -31,7 +31,7 @@ export interface ReadOptions {
 /** Something about one file that the user should know. */
 export interface FileNote {
   readonly file: string;
-  readonly kind: 'left-alone' | 'foreign' | 'encoding' | 'failed' | 'settings';
+  readonly kind: 'left-alone' | 'foreign' | 'encoding' | 'failed' | 'settings' | 'sidecar';
   /** Completes "FILE: …" for people, with what to do. */
   readonly why: string;
 }
@@ -133,12 +133,26 @@ async function takeIn(
   const force = forces?.(path) ?? false;
   const known = force ? null : await cache?.get(text);
   const sidecar = noted ? (await openSidecar(folder, path)).sidecar : null;
-  // Of a sidecar that is broken the corrections known before stay; the user is told of it where its notes are shown.
+  // Of a sidecar that is broken the corrections known before stay.
   if (sidecar?.kind !== 'broken') corpus.correct(file, sidecar?.corrections ?? []);
   corpus.set(file, text, known ? { known } : { force });
   const analysis = corpus.analysis(file);
   if (cache && !known && !force && analysis) cache.put(text, analysis);
-  return notesOn(file, corpus, encoding);
+  return [...notesOn(file, corpus, encoding), ...(sidecar ? notesOnSidecar(file, sidecar, corpus) : [])];
+}
+
+/** What of a sidecar has no effect: all of it, or a correction whose words are gone. */
+function notesOnSidecar(file: string, sidecar: Sidecar, corpus: Corpus): readonly FileNote[] {
+  const note = (why: string): FileNote => ({ file: sidecarOf(file), kind: 'sidecar', why });
+  if (sidecar.kind === 'broken')
+    return [
+      note(`line ${sidecar.line}, column ${sidecar.column}: ${sidecar.why}; its corrections are not used, mend it`),
+    ];
+  return corpus
+    .corrections(file)
+    .flatMap(judged =>
+      judged.placed ? [] : note(`the correction ${judged.correction.id} is not used: ${judged.why}`),
+    );
 }
 
 function notesOn(file: string, corpus: Corpus, encoding: string | undefined): readonly FileNote[] {

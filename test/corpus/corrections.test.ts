@@ -198,9 +198,11 @@ describe('a folder with sidecars', () => {
   const reading = async (files: Readonly<Record<string, string>>, store = folderOf({})) => {
     const corpus = createCorpus();
     const { sources } = await listFolder(folderOf(files));
-    await readSources(sources, corpus, { cache: openCache(store, 'one') });
+    const { notes } = await readSources(sources, corpus, { cache: openCache(store, 'one') });
+    said = notes.map(({ file, why }) => `${file}: ${why}`);
     return corpus;
   };
+  let said: readonly string[] = [];
   it('is read with the corrections in them', async () => {
     const corpus = await reading({ 'a.txt': text, 'a.txt.annotations.yaml': sidecar });
     assert.ok(datesIn(corpus).includes('Monday = 2024-05-13'));
@@ -214,8 +216,16 @@ describe('a folder with sidecars', () => {
     );
     assert.deepEqual(datesIn(await reading({ 'a.txt': text }, store)), datesIn(corrected([])));
   });
-  it('is read without those of one that is broken', async () => {
-    const corpus = await reading({ 'a.txt': text, 'a.txt.annotations.yaml': 'corrections: [' });
+  it('is read without those of one that is broken, which is said', async () => {
+    const corpus = await reading({ 'a.txt': text, 'a.txt.annotations.yaml': 'dateline: 1\ncorrections: [' });
     assert.deepEqual(datesIn(corpus), datesIn(corrected([])));
+    assert.match(said.join(), /^a\.txt\.annotations\.yaml: line 2, .*not used, mend it$/);
+  });
+  it('says which correction has no effect any more', async () => {
+    const gone = 'dateline: 1\ncorrections:\n  - {id: c7, target: {exact: quarterly dividends}, date: 2024-03}\n';
+    await reading({ 'a.txt': text, 'a.txt.annotations.yaml': gone });
+    assert.deepEqual(said, [
+      'a.txt.annotations.yaml: the correction c7 is not used: its words are no longer in the article',
+    ]);
   });
 });
