@@ -14,8 +14,8 @@ const reach = 30;
 export function tenseAt(line: Line, first: number, next: number): Tense {
   if (looksAhead(line, first) || isPutOff(line, first)) return 'future';
   if (wordAt(line, first - 1).lower === 'since') return 'past';
-  // "Thursday's ruling" is one that there is already.
-  if (wordAt(line, next).lower === "'s") return 'open';
+  // "Thursday's ruling", "her Thursday speech" are there already.
+  if (wordAt(line, next).lower === "'s" || owners.has(wordAt(line, first - 1).lower)) return 'open';
   const tense = verbAfter(line, next) ?? tenseBefore(line, first) ?? tenseAfter(line, next) ?? 'open';
   // "has extended the loan through January"
   return tense === 'past' && ends.has(wordAt(line, first - 1).lower) ? 'open' : tense;
@@ -25,6 +25,7 @@ export function tenseAt(line: Line, first: number, next: number): Tense {
 const verbAfter = (line: Line, next: number): Tense | undefined =>
   isTimetable(wordAt(line, next)) ? undefined : verbTense(line, next);
 
+const owners = new Set(['his', 'her', 'their', 'its']);
 const ends = new Set(['until', 'till', 'through', 'by']);
 
 function tenseBefore(line: Line, first: number): Tense | undefined {
@@ -138,23 +139,26 @@ function pastTense(line: Line, at: number): Tense | undefined {
     if (modals.has(lower)) return modalTense(line, before);
     if (lower === 'to') return isPlanned(line, before) ? 'future' : undefined;
     if (lower === 'was' || lower === 'were' || perfects.has(lower)) return 'past';
-    if (presents.has(lower))
-      return ahead.has(wordAt(line, at).lower) || expected.has(wordAt(line, at).lower) ? 'future' : 'open';
-    if (
-      !(
-        lower === 'been' ||
-        lower === 'be' ||
-        lower === 'not' ||
-        lower === "n't" ||
-        lower.endsWith('ly') ||
-        lower === 'also'
-      )
-    )
-      break;
+    if (presents.has(lower)) return presentPassive(line, before, at);
+    if (!between.has(lower) && !lower.endsWith('ly')) break;
   }
   return 'past';
 }
 
+/** What may stand between a helper and its verb, beside words in -ly. */
+const between = new Set("been be not n't also almost never still already soon now then".split(' '));
+
+/** "is expected", "when the votes are counted" are to come; "is held" says nothing. */
+function presentPassive(line: Line, helper: number, at: number): Tense {
+  const { lower } = wordAt(line, at);
+  if (ahead.has(lower) || expected.has(lower)) return 'future';
+  for (let before = helper - 1; before >= helper - 5; before--) {
+    if (conjunctions.has(wordAt(line, before).lower)) return 'future';
+  }
+  return 'open';
+}
+
+const conjunctions = new Set(['when', 'after', 'until', 'once', 'before', 'if', 'unless']);
 const expected = new Set(['expected', 'set', 'planned', 'supposed']);
 
 /** A word in -ed that is no adjective before a noun: not "the proposed sale", "a still unspecified date". */

@@ -122,7 +122,7 @@ enter('daylong weeklong monthlong yearlong hourlong', i => ({
   long: (['day', 'week', 'month', 'year', 'hour'] as const)[i]!,
 }));
 enter('mid-morning mid-afternoon', i => ({ part: i ? 'AF' : 'MO' }));
-enter('noon midday midnight', i => ({ hour: i < 2 ? 12 : 0 }));
+enter('noon midday midnight', i => ({ hour: i < 2 ? 12 : 24 }));
 
 enter('spring summer autumn fall winter', i => ({ season: (['SP', 'SU', 'FA', 'FA', 'WI'] as const)[i]! }));
 enter('springs summers autumns winters', i => ({ season: (['SP', 'SU', 'FA', 'WI'] as const)[i]!, plural: true }));
