@@ -6,7 +6,7 @@ measure(text => {
   const [year = 2000, month = 1, day = 1] = published(text).split('-').map(Number);
   return {
     dates: parse(text, new Date(year, month - 1, day, 12)).map(({ index, text: words, start }) => ({
-      start: index,
+      start: index + (/^(?:on|in|at|from|by) +/i.exec(words)?.[0].length ?? 0), // TimeML leaves the preposition out
       end: index + words.length,
       type: start.isCertain('hour') ? 'TIME' : 'DATE',
       value: value(start),
