@@ -50,7 +50,9 @@ export interface DateMention extends Words {
     | 'EQUAL_OR_LESS'
     | 'EQUAL_OR_MORE'
     | 'BEFORE'
-    | 'AFTER';
+    | 'AFTER'
+    | 'ON_OR_BEFORE'
+    | 'ON_OR_AFTER';
   /** First and last day that the value can mean, "YYYY-MM-DD"; absent for durations, sets and vague references. */
   readonly from?: string;
   readonly to?: string;

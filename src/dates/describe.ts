@@ -17,7 +17,8 @@ export function describeValue({ type, value, mod }: Pick<DateMention, 'type' | '
   const words =
     references[value] ?? (type === 'SET' ? describeSet : value.startsWith('P') ? describeLength : describePoint)(value);
   const how = words && mod ? modWords[mod] : undefined;
-  return how ? `${how} ${words}` : (words ?? value);
+  const end = words && mod ? openEnds[mod] : undefined;
+  return how ? `${how} ${words}` : end ? `${words} ${end}` : (words ?? value);
 }
 
 const modWords: Partial<Record<NonNullable<DateMention['mod']>, string>> = {
@@ -33,7 +34,13 @@ const modWords: Partial<Record<NonNullable<DateMention['mod']>, string>> = {
   AFTER: 'after',
 };
 
+const openEnds: Partial<Record<NonNullable<DateMention['mod']>, string>> = {
+  ON_OR_BEFORE: 'or earlier',
+  ON_OR_AFTER: 'or later',
+};
+
 function describeSet(value: string): string | undefined {
+  if (value === 'XXXX-WXX-WE') return 'every weekend';
   const weekday = /^XXXX-WXX-([1-7])(?:T(..))?$/.exec(value);
   if (weekday) return `every ${weekdays[Number(weekday[1]) - 1]}${weekday[2] ? ` ${parts[weekday[2]]}` : ''}`;
   const month = /^XXXX-(\d\d)$/.exec(value);

@@ -43,13 +43,16 @@ function tenseBefore(line: Line, first: number): Tense | undefined {
 function tenseAfter(line: Line, next: number): Tense | undefined {
   for (let at = next; at < Math.min(line.words.length, next + reach); at++) {
     const { lower } = wordAt(line, at);
-    if (stops.has(lower) || quotes.has(lower)) return undefined;
+    if (stops.has(lower) || quotes.has(lower) || (lower === ',' && clauses.has(wordAt(line, at + 1).lower)))
+      return undefined;
     const tense = verbTense(line, at);
     if (tense) return tense;
   }
   return undefined;
 }
 
+/** What begins another clause after a comma. */
+const clauses = new Set(['but', 'and', 'while', 'who', 'which', 'as', 'although', 'though', 'where']);
 const stops = new Set([';', '.', '!', '?']);
 const quotes = new Set(['"', '“', '‘', '``', "''"]);
 
@@ -78,6 +81,7 @@ const gives = new Set(['gave', 'given', 'has', 'have', 'deadline']);
 function verbTense(line: Line, at: number): Tense | undefined {
   const { lower } = wordAt(line, at);
   if (modals.has(lower)) return modalTense(line, at);
+  if (lower === 'could') return 'open';
   if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
   if (ahead.has(lower)) return saysAt(line, at - 2, 'had', 'been') ? 'past' : 'future';
   if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;

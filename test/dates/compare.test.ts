@@ -21,6 +21,14 @@ const table: readonly (readonly [string, string, string])[] = [
   ['this morning', 'today', 'equal'],
   ['for three days', 'today', 'unknown'],
   ['recently', 'in 2023', 'unknown'],
+  ['in 2023 or later', 'in 2024', 'unknown'],
+  ['on the last day of September', 'in the third quarter', 'compatible'],
+  ['over the weekend', 'on Sunday', 'compatible'],
+  ['in the 1990s', 'in the summer of 1994', 'compatible'],
+  ['in the 20th century', 'in 1994', 'compatible'],
+  ['this year', 'next year', 'conflict'],
+  ['in the first half of 2022', 'in the third quarter of 2022', 'conflict'],
+  ['in early May 2023', 'on May 30, 2023', 'compatible'],
 ];
 
 describe('two dates', () => {

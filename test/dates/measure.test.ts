@@ -45,8 +45,8 @@ describe('a rough measure', () => {
 describe('an open end', () => {
   it('belongs to its year', () => {
     assert.deepEqual(datesIn('Losses in 2026 and beyond, repairs in 2027 or later.'), [
-      '2026 and beyond = 2026 AFTER',
-      '2027 or later = 2027 AFTER',
+      '2026 and beyond = 2026 ON_OR_AFTER',
+      '2027 or later = 2027 ON_OR_AFTER',
     ]);
   });
 });

@@ -7,7 +7,7 @@ const words =
   `the a of in on at to and or - – , . / : ' % $ last next this that past first third every each early late mid
   may May March Mar. Sept. Sunday Sun week weeks month year-earlier year's quarter half fiscal decade century 1998 '98 2024
   3rd 5 31 12:30 2021-13-45 1990s p.m. GMT noon six-month twenty two hundred few several ago later earlier before BC AD
-  Christmas New Year 's Eve spring fall today tonight now future past daily twice $5 percent old -old thousand`.split(
+  Christmas New Year 's Eve about around beyond or quarters meets if 9/11 attacks Easter Monday Day plus single yearlong spring fall today tonight now future past daily twice $5 percent old -old thousand`.split(
     /\s+/,
   );
 

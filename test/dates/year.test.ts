@@ -30,6 +30,12 @@ describe('a year', () => {
       '99 = 1999',
     ]);
   });
+  it('may be the bounds of what lies between', () => {
+    assert.deepEqual(datesIn('Between 2010 and 2015 it grew; between 1,850 and 1,900 sheep were lost.'), [
+      '2010 = 2010',
+      '2015 = 2015',
+    ]);
+  });
   it('may lie before Christ', () => {
     assert.deepEqual(datesIn('The city fell in 480 BC, after the wars of 499-493 BC.'), [
       '480 BC = BC0480',

@@ -17,7 +17,7 @@ export const year: Parser = (line, at) => {
 function openEnd(line: Line, at: number): Pick<Candidate, 'mod'> {
   const isAfter =
     saysAt(line, at, 'and', 'beyond') || saysAt(line, at, 'or', 'later') || saysAt(line, at, 'and', 'later');
-  return isAfter ? { mod: 'AFTER' } : saysAt(line, at, 'or', 'earlier') ? { mod: 'BEFORE' } : {};
+  return isAfter ? { mod: 'ON_OR_AFTER' } : saysAt(line, at, 'or', 'earlier') ? { mod: 'ON_OR_BEFORE' } : {};
 }
 
 const afterOpenEnd = (line: Line, at: number): number => (openEnd(line, at).mod ? at + 2 : at);

@@ -46,7 +46,9 @@ function mentionOf(words: Words, candidate: Candidate, resolved: Resolved, how: 
   const mention: { -readonly [Key in keyof DateMention]: DateMention[Key] } = { ...words, type, value };
   if (mod) mention.mod = mod;
   if (how) mention.how = how;
-  const days = type === 'DATE' || type === 'TIME' ? daysOf(value) : undefined;
+  // What begins or ends nowhere has no last or first day.
+  const isOpen = mod === 'ON_OR_AFTER' || mod === 'ON_OR_BEFORE';
+  const days = (type === 'DATE' || type === 'TIME') && !isOpen ? daysOf(value) : undefined;
   // Years before Christ have no day that a plot or a sort could use.
   if (days && !value.startsWith('BC')) {
     mention.from = dayValue(days.from);
