@@ -89,6 +89,18 @@ describe('the folder-wide work, done in another thread,', () => {
     assert.ok(places.length > 0);
     for (const { start, end, text } of places) assert.equal(longer.slice(start, end), text);
   });
+  it('keeps to what the reader put right, before it was done and since', async () => {
+    const there = corpusOf(texts, { lean: true });
+    const work = delegateFolderWork(workerHere());
+    const dates = () => there.read('a.txt')?.dates.map(({ value }) => value.slice(0, 10)) ?? [];
+    there.correct('a.txt', [{ id: 'p', correct: 'published', value: '2024-05-15' }]);
+    await work(there);
+    assert.ok(dates().includes('2024-05-13'));
+    const target = { exact: 'Monday', prefix: 'broke on ', suffix: ' morning' };
+    there.correct('a.txt', [{ id: 'd', correct: 'date', target, value: '2024-04-01' }]);
+    await work(there);
+    assert.ok(dates().includes('2024-04-01') && !dates().includes('2024-05-13'));
+  });
 
   describe('for a folder that is large', () => {
     let editor: Editor;
