@@ -34,7 +34,7 @@ describe('a rough measure', () => {
   it('may be a stretch of no number', () => {
     assert.deepEqual(
       datesIn('In the weeks ahead, as over the years and in the early days, in the months before the vote.'),
-      ['the weeks ahead = PXW', 'the years = PXY', 'the early days = PXD', 'the months = PXM'],
+      ['the weeks ahead = PXW', 'the years = PXY', 'the early days = PXD', 'months = PXM'],
     );
   });
   it('is no quarter of money, no kind of day and no habit', () => {

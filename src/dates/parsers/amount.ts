@@ -173,8 +173,8 @@ function isName(line: Line, at: number): boolean {
 }
 
 /**
- * Where a plural of no number starts: "weeks of talks", "for years", "the days before the vote", "over the years", but not
- * "the days", "dog days".
+ * Where a plural of no number starts: "weeks of talks", "for years", "over the years", "the weeks ahead", but not "the days",
+ * "dog days". In "the days before the vote" the article belongs to what the vote bounds.
  */
 function standsAlone(line: Line, at: number, unit: Unit): number | undefined {
   if (unit === 'second' || unit === 'quarter' || unit === 'weekend') return undefined;
@@ -182,7 +182,8 @@ function standsAlone(line: Line, at: number, unit: Unit): number | undefined {
   const after = wordAt(line, at + 1);
   if (before === 'the') {
     const isPassing = unit !== 'day' && unit !== 'hour' && ['over', 'through'].includes(wordAt(line, at - 2).lower);
-    return isPassing || bounds.has(after.lower) || isToCome(line, at + 1) ? at - 1 : undefined;
+    if (isPassing || after.lower === 'ahead' || isToCome(line, at + 1)) return at - 1;
+    return bounds.has(after.lower) ? at : undefined;
   }
   return leads.has(before) || followers.has(after.lower) || after.hyphened ? at : undefined;
 }
@@ -190,7 +191,7 @@ const leads = new Set(
   'for in within over after take takes took taken last lasted spend spent spending through by'.split(' '),
 );
 
-const bounds = new Set(['before', 'after', 'since', 'leading', 'ahead', 'following']);
+const bounds = new Set(['before', 'after', 'since', 'leading', 'following']);
 const followers = new Set(['of', 'before', 'after', 'since']);
 
 /** "a day" counts as a length after "for" and the like, not where it means "per day", "one day" or an ordinal second. */

@@ -19,7 +19,8 @@ function measured(line: Line, candidate: Candidate): Candidate | undefined {
     if (!saysAt(line, start, ...words)) continue;
     // "over the past year" tells when; "over a year" how long.
     if (counting.has(words[0]!) && (!isCount(wordAt(line, first)) || isPeriod(line, candidate))) return undefined;
-    return { ...candidate, first: start, mod };
+    // The gold of news has "nearly five hours" whole and leaves "about" out before a figure.
+    return { ...candidate, first: words[0] === 'about' && !isArticle(wordAt(line, first)) ? first : start, mod };
   }
   return undefined;
 }
@@ -49,8 +50,10 @@ const measures: readonly (readonly [readonly string[], Mod])[] = [
   [['some'], 'APPROX'],
 ];
 
-const isCount = ({ lower, figures, reads }: Word): boolean =>
-  lower === 'a' || lower === 'an' || figures !== '' || reads.cardinal !== undefined || lower === 'half';
+const isArticle = ({ lower }: Word): boolean => lower === 'a' || lower === 'an';
+
+const isCount = (word: Word): boolean =>
+  isArticle(word) || word.figures !== '' || word.reads.cardinal !== undefined || word.lower === 'half';
 
 /** "early", "late", "mid", "the end of" before a date; "earlier this year". */
 function placed(line: Line, candidate: Candidate): Candidate | undefined {
