@@ -1,8 +1,10 @@
 import type { Span } from '../text/text.js';
 
+export type { ActorRule } from './actor-rules.js';
 export { anchor, anchorAll } from './anchor.js';
 export { applyToText, inverse, type TextChange } from './change.js';
 export { newCorrection, type PlacedCorrection, placeCorrections } from './corrections.js';
+export { inverseRules, type RuleChange, type RulePlan, type SavedRules, saveRules } from './folder-change.js';
 export { type FolderDecisions, type FolderFile, readFolderFile } from './folder-file.js';
 export { exportBrat, readBrat } from './formats/brat.js';
 export { exportCsv } from './formats/csv.js';

@@ -1,6 +1,7 @@
 import type { Annotation, Correction, SidecarChange } from './annotations.js';
+import type { Entry } from './lists.js';
 import { mergeAnnotation, same } from './merge.js';
-import { type Entry, type Lists, newSidecar, rewrite } from './rewrite.js';
+import { type Lists, newSidecar, rewrite } from './rewrite.js';
 import { sidecarIn, withoutMark } from './sidecar.js';
 import { readYaml } from './yaml.js';
 

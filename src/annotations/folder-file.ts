@@ -1,8 +1,9 @@
+import { type ActorRule, type PlainActor, toRule } from './actor-rules.js';
 import type { Broken, Selector } from './annotations.js';
 import { type PlainSelector, toSelector } from './model.js';
 import { newerFormat, withoutMark } from './sidecar.js';
 import { objection } from './validate.js';
-import { readYaml } from './yaml.js';
+import { type ReadYaml, readYaml } from './yaml.js';
 
 /** What the reader decided for a whole folder, in `dateline.yaml`. Paths are relative to that file. */
 export interface FolderDecisions {
@@ -14,19 +15,6 @@ export interface FolderDecisions {
   readonly actors: readonly ActorRule[];
   readonly facts: readonly FactRule[];
 }
-
-/** Names that are one actor's, or nobody's. */
-export type ActorRule =
-  | {
-      readonly decide: 'same';
-      readonly name: string;
-      readonly kind?: 'person' | 'organisation' | 'place' | 'group';
-      readonly names: readonly string[];
-      readonly not: readonly string[];
-      /** The articles that it holds for; everywhere where absent. */
-      readonly in?: readonly string[];
-    }
-  | { readonly decide: 'reject'; readonly names: readonly string[] };
 
 /** A decision about two statements, each found by its words. */
 export interface FactRule {
@@ -53,11 +41,15 @@ export type FolderFile =
 /** What `dateline.yaml` says, from its text; an empty one decides nothing. Never throws. */
 export function readFolderFile(text: string): FolderFile {
   const yaml = readYaml(withoutMark(text));
-  if (yaml.kind === 'broken') return yaml;
-  if (yaml.data === null) return { kind: 'decisions', decisions: decisionsIn({ dateline: 1 }) };
+  return yaml.kind === 'broken' ? yaml : decisionsIn(yaml);
+}
+
+/** The same for YAML that is read already. */
+export function decisionsIn(yaml: ReadYaml): FolderFile {
+  if (yaml.data === null) return { kind: 'decisions', decisions: toDecisions({ dateline: 1 }) };
   const newer = newerFormat(yaml.data);
   if (newer !== null) return { kind: 'newer', format: newer };
-  return objection(yaml, 'folder') ?? { kind: 'decisions', decisions: decisionsIn(yaml.data as PlainFolder) };
+  return objection(yaml, 'folder') ?? { kind: 'decisions', decisions: toDecisions(yaml.data as PlainFolder) };
 }
 
 interface PlainFolder {
@@ -68,15 +60,6 @@ interface PlainFolder {
   readonly facts?: readonly PlainFact[];
 }
 
-interface PlainActor {
-  readonly name: string;
-  readonly kind?: 'person' | 'organisation' | 'place' | 'group';
-  readonly names?: readonly string[];
-  readonly not?: readonly string[];
-  readonly in?: readonly string[];
-  readonly 'not an actor'?: readonly string[];
-}
-
 interface PlainFact {
   readonly a: PlainSelector & { readonly article: string };
   readonly b: PlainSelector & { readonly article: string };
@@ -84,25 +67,13 @@ interface PlainFact {
   readonly aspect?: 'date' | 'quantity' | 'speaker' | 'wording' | 'polarity' | 'actor';
 }
 
-const decisionsIn = ({ tags, articles, actors, facts }: PlainFolder): FolderDecisions => ({
+const toDecisions = ({ tags, articles, actors, facts }: PlainFolder): FolderDecisions => ({
   tags: new Map(Object.entries(tags ?? {}).map(([tag, look]) => [tag, look?.color ?? null])),
   include: articles?.include ?? null,
   exclude: articles?.exclude ?? [],
-  actors: (actors ?? []).map(actorRule),
+  actors: (actors ?? []).map(toRule),
   facts: (facts ?? []).map(factRule),
 });
-
-const actorRule = (plain: PlainActor): ActorRule =>
-  plain['not an actor']
-    ? { decide: 'reject', names: plain['not an actor'] }
-    : {
-        decide: 'same',
-        name: plain.name,
-        ...(plain.kind ? { kind: plain.kind } : {}),
-        names: plain.names ?? [],
-        not: plain.not ?? [],
-        ...(plain.in ? { in: plain.in } : {}),
-      };
 
 const factRule = ({ a, b, same, aspect }: PlainFact): FactRule => ({
   a: { article: a.article, target: toSelector(a) },

@@ -158,7 +158,10 @@ function whatIsRight(correction: Correction): Omit<PlainCorrection, 'id'> {
 }
 
 /** What an entry says beyond the known keys. */
-function unknownIn(plain: object, known: readonly string[]): { readonly more?: Readonly<Record<string, unknown>> } {
+export function unknownIn(
+  plain: object,
+  known: readonly string[],
+): { readonly more?: Readonly<Record<string, unknown>> } {
   const more = Object.entries(plain).filter(([key]) => !known.includes(key));
   return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
@@ -188,5 +191,5 @@ const toReply = ({ id, author, created, note }: Reply): Reply => ({
 /** A block of YAML ends with a line break that is not part of what was said. */
 const withoutLastBreak = (note: string): string => (note.endsWith('\n') ? note.slice(0, -1) : note);
 
-const given = <K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } =>
+export const given = <K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: V };

@@ -1,13 +1,17 @@
 import { Document, isMap, isScalar, isSeq, type Node, Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { actorKeys } from './actor-rules.js';
 import { same } from './merge.js';
 import { annotationKeys, correctionKeys } from './model.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** The YAML of data as the sidecar is written: notes as blocks of text, tags on one line, nothing folded. */
-export function toNode(data: unknown): Node {
+/**
+ * The YAML of data as it is written here: notes as blocks of text, tags and names on one line, a decision on an actor too, so that
+ * it is taken back by deleting that; nothing folded. `key` is that of the list which the data is an item of.
+ */
+export function toNode(data: unknown, key: string | null = null): Node {
   const node = new Document().createNode(data, { aliasDuplicateObjects: false });
-  style(node, null);
+  style(node, key);
   return node;
 }
 
@@ -58,17 +62,20 @@ function setKey(map: YAMLMap, key: string, value: unknown): void {
     map.set(key, node);
     return;
   }
-  const order: readonly string[] = [...annotationKeys, ...correctionKeys];
+  const order: readonly string[] = [...annotationKeys, ...correctionKeys, ...actorKeys];
   const before = order.slice(0, Math.max(0, order.indexOf(key)));
   const at = map.items.findLastIndex(({ key: other }) => isScalar(other) && before.includes(String(other.value)));
   map.items.splice(at < 0 ? map.items.length : at + 1, 0, new Pair(new Scalar(key), node));
 }
 
 function style(node: unknown, key: string | null): void {
-  if (isMap(node)) for (const pair of node.items) style(pair.value, isScalar(pair.key) ? String(pair.key.value) : null);
+  if (isMap(node)) {
+    if (key === 'actors') node.flow = true;
+    for (const pair of node.items) style(pair.value, isScalar(pair.key) ? String(pair.key.value) : null);
+  }
   if (isSeq(node)) {
-    if (key === 'tags') node.flow = true;
-    for (const item of node.items) style(item, null);
+    if (key !== null && onOneLine.has(key)) node.flow = true;
+    for (const item of node.items) style(item, key);
   }
   if (isScalar(node) && typeof node.value === 'string') {
     const block = key === 'note' && !unwritable.test(node.value);
@@ -76,6 +83,9 @@ function style(node: unknown, key: string | null): void {
     else if (node.value.includes('\n') || unwritable.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
   }
 }
+
+/** The keys of lists that are written in brackets. */
+const onOneLine: ReadonlySet<string> = new Set(['tags', 'names', 'not', 'in', 'not an actor']);
 
 /**
  * What a block of text would lose or a plain word can't hold: control characters, odd line breaks, halves of characters, and

@@ -133,7 +133,8 @@ async function keep(folder: Folder, path: string, changes: readonly SidecarChang
   return kept ? refuge : null;
 }
 
-function refusal(path: string, { why, line, column }: { why: string; line?: number; column?: number }): string {
+/** Why a change was refused, as a sentence for the user that names the file and, where one is to be mended, the line. */
+export function refusal(path: string, { why, line, column }: { why: string; line?: number; column?: number }): string {
   return line === undefined
     ? `${path}: ${why}.`
     : brokenSentence(path, { kind: 'broken', line, column: column ?? 1, why });
@@ -146,8 +147,8 @@ function problemOf(path: string, sidecar: Sidecar): string | null {
   return null;
 }
 
-/** A sidecar's text; '' where there is no file, null where it is no UTF-8: to write it again would lose what it says. */
-function textOf(bytes: Uint8Array | null): string | null {
+/** A file's text; '' where there is no file, null where it is no UTF-8: to write it again would lose what it says. */
+export function textOf(bytes: Uint8Array | null): string | null {
   if (bytes === null) return '';
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -156,12 +157,13 @@ function textOf(bytes: Uint8Array | null): string | null {
   }
 }
 
-const notUtf8 = {
+export const notUtf8 = {
   kind: 'broken',
   line: 1,
   column: 1,
   why: 'the file is not UTF-8: save it again in that encoding',
 } as const;
 
-const sentenceOf = (error: unknown, path: string): string =>
+/** What an error of the disk means, for the user. */
+export const sentenceOf = (error: unknown, path: string): string =>
   error instanceof FilesError ? error.message : `${path} could not be saved: ${String(error)}`;
