@@ -5,6 +5,8 @@ import { identifyAll } from './folder.js';
 import { listAll } from './listing.js';
 import { readActors } from './resolve.js';
 
+export { nameKey } from './decisions.js';
+
 export type ActorKind = 'person' | 'organisation' | 'place' | 'group';
 export type ActorForm = 'name' | 'demonym' | 'alias' | 'title' | 'nominal' | 'pronoun';
 
@@ -18,6 +20,8 @@ export interface ActorMention extends Words {
   readonly name: string;
   /** The role as the text gives it at this mention ("U.S. deputy national security adviser for cyber"). */
   readonly role?: string;
+  /** The canonical name as the rules have it, where the reader decided on another. */
+  readonly found?: string;
 }
 
 /** An actor over all articles that were asked about. */

@@ -2,9 +2,11 @@ import type { Actor, ActorDecision, ActorMention } from '../actors/actors.js';
 import type { Correction } from '../annotations/annotations.js';
 import type { Article, Recognition } from '../article/article.js';
 import type { CrossReference, Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
+import type { Quote } from '../quotes/quotes.js';
 import type { Analysis } from './analysis.js';
 import type { JudgedCorrection } from './corrections.js';
 
+export { type ActorWish, type KnownActor, knownActor, planFor, sharedNames } from './actorRules.js';
 export type { Analysis } from './analysis.js';
 export { type AnalysisCache, openCache } from './cache.js';
 export type { JudgedCorrection } from './corrections.js';
@@ -21,7 +23,7 @@ export {
   type Source,
 } from './folder.js';
 export { type PackedAnalysis, pack, unpack } from './packed.js';
-export { defaultSettings, type FolderSettings, settingsFile } from './settings.js';
+export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';
 export { overlapping } from './spans.js';
 export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
 
@@ -72,6 +74,8 @@ export interface Corpus {
   actor(id: string): Actor | null;
   /** The files of the folder, as it was last settled, that mention an actor. */
   filesMentioning(actor: string): readonly string[];
+  /** What an actor says over the folder, the newest first; of the same words in several articles the oldest stand for all. */
+  quotesOf(actor: string): readonly (Place & { readonly quote: Quote })[];
   /** Every mention of an actor over the folder, by publication date, then place in the text. */
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];
   /** Grows with every change: what was computed for an older version is stale. */

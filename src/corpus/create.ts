@@ -15,6 +15,7 @@ import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link } from './links.js';
 import { indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
+import { sayingsOf } from './sayings.js';
 import { settleArticles, withActors } from './settle.js';
 
 interface Entry {
@@ -126,6 +127,12 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     return mentions;
   };
 
+  /** The articles that may mention an actor, the earliest first. */
+  const articlesNaming = (actor: string): readonly ReadArticle[] =>
+    [...new Set([...(whoIsWhere().filesOf.get(actor) ?? []), ...changed])]
+      .flatMap(file => read(file) ?? [])
+      .sort(byPublication);
+
   const factsOf = (file: string): readonly Fact[] =>
     (linked.factsByFile.get(file) ?? []).flatMap(fact => {
       const current = currentFact(fact, linked, textNow);
@@ -201,15 +208,13 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     actors: () => whoIsWhere().actors,
     actor: id => whoIsWhere().byId.get(id) ?? null,
     filesMentioning: actor => whoIsWhere().filesOf.get(actor) ?? [],
+    quotesOf: actor => sayingsOf(articlesNaming(actor), actor),
     mentionsOf: actor =>
-      [...new Set([...(whoIsWhere().filesOf.get(actor) ?? []), ...changed])]
-        .flatMap(file => read(file) ?? [])
-        .sort(byPublication)
-        .flatMap(({ file, actors }) =>
-          actors
-            .filter(mention => mention.actor === actor)
-            .map(mention => ({ file, start: mention.start, end: mention.end, mention })),
-        ),
+      articlesNaming(actor).flatMap(({ file, actors }) =>
+        actors
+          .filter(mention => mention.actor === actor)
+          .map(mention => ({ file, start: mention.start, end: mention.end, mention })),
+      ),
     get version() {
       return version;
     },

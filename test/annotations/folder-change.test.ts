@@ -36,8 +36,8 @@ async function changed(text: string | Uint8Array | null, plan: (rules: readonly 
   const folder = folderOf(text === null ? {} : { 'dateline.yaml': text });
   const saved = await saveRules(folder, 'dateline.yaml', plan);
   const now = folder.files.get('dateline.yaml');
-  const undone = saved.ok && (await saveRules(folder, 'dateline.yaml', () => inverseRules(saved.changes)));
-  return { saved, text: String(now), undone: undone && undone.ok ? String(folder.files.get('dateline.yaml')) : null };
+  const undone = saved.ok ? await saveRules(folder, 'dateline.yaml', () => inverseRules(saved.changes)) : null;
+  return { saved, text: String(now), undone: undone?.ok ? String(folder.files.get('dateline.yaml')) : null };
 }
 const adding = (after: ActorRule, at?: number) => () => [{ before: null, after, ...(at === undefined ? {} : { at }) }];
 
