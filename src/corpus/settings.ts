@@ -10,6 +10,8 @@ export const settingsFile = 'dateline.yaml';
 
 /** What `dateline.yaml` says, ready for use. */
 export interface FolderSettings {
+  /** Glob patterns of the files that may be articles, and of those that are none all the same. */
+  readonly articles: Pick<FolderDecisions, 'include' | 'exclude'>;
   /** Whether a path may be an article at all. */
   takes(path: string): boolean;
   readonly actors: readonly ActorDecision[];
@@ -20,7 +22,13 @@ export interface FolderSettings {
 const articleNames = ['**/*.txt', '**/*.md'];
 
 /** What holds where there is no `dateline.yaml`. */
-export const defaultSettings: FolderSettings = { takes: picomatch(articleNames), actors: [], facts: [], tags: [] };
+export const defaultSettings: FolderSettings = {
+  articles: { include: null, exclude: [] },
+  takes: picomatch(articleNames),
+  actors: [],
+  facts: [],
+  tags: [],
+};
 
 /**
  * Reads `dateline.yaml` at a folder's root; the defaults where there is none. Where it can't be used they hold too, and
@@ -41,13 +49,14 @@ export async function readSettings(
         problem: `written for a newer Dateline (format ${file.format}) and not used; update this one`,
       };
     case 'decisions': {
-      const { actors, facts, tags } = file.decisions;
-      return { settings: { takes: takes(file.decisions), actors, facts, tags: [...tags.keys()] }, problem: null };
+      const { include, exclude, actors, facts, tags } = file.decisions;
+      const articles = { include, exclude };
+      return { settings: { articles, takes: takes(articles), actors, facts, tags: [...tags.keys()] }, problem: null };
     }
   }
 }
 
-function takes({ include, exclude }: FolderDecisions): (path: string) => boolean {
+function takes({ include, exclude }: FolderSettings['articles']): (path: string) => boolean {
   const included = picomatch([...(include ?? articleNames)]);
   const excluded = exclude.length ? picomatch([...exclude]) : () => false;
   return path => included(path) && !excluded(path);

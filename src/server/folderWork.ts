@@ -65,7 +65,10 @@ const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
   before.article.text === now.article.text &&
   before.article.published?.value === now.article.published?.value &&
   before.actors.length === now.actors.length &&
-  before.actors.every(({ actor, name }, i) => actor === now.actors[i]?.actor && name === now.actors[i]?.name);
+  before.actors.every((mention, i) => {
+    const other = now.actors[i];
+    return mention.actor === other?.actor && mention.name === other.name && mention.kind === other.kind;
+  });
 
 /** Has the folder-wide work of a corpus done by a worker, which is told only what changed. */
 export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<void> {

@@ -1,4 +1,4 @@
-import { openSidecar } from '../annotations/annotations.js';
+import { openSidecar, same } from '../annotations/annotations.js';
 import {
   type AnalysisCache,
   applySettings,
@@ -8,6 +8,7 @@ import {
   type FileNote,
   type FolderSettings,
   listFolder,
+  readSettings,
   readSource,
   readSources,
   settingsFile,
@@ -28,6 +29,8 @@ export interface Root {
   readonly progress: { readonly done: number; readonly total: number };
   /** The tags that `dateline.yaml` lists. */
   readonly tags: readonly string[];
+  /** Whether all of the folder is read, and what is decided for it holds. */
+  readonly indexed: boolean;
   /** Reads the folder unless that was begun already. */
   start(): void;
   /** Reads the folder anew; with what the user should know of its files. */
@@ -36,6 +39,10 @@ export interface Root {
   fileChanged(file: string): Promise<void>;
   /** The sidecar of a file was made, changed or deleted, or the file was opened: its corrections hold when this resolves. */
   sidecarChanged(file: string): Promise<void>;
+  /** What `dateline.yaml` says may be otherwise; `saved` on the disk, where the user is told what is wrong with it. */
+  settingsChanged(saved?: boolean): Promise<void>;
+  /** Settles the folder with all that is known by now; resolves when that is done. */
+  settle(): Promise<void>;
   /** Something was set in the corpus: the folder is settled anew once it has been quiet for a while. */
   touched(): void;
   dispose(): void;
@@ -198,9 +205,24 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
     host.changed();
   };
 
+  const settingsChanged = async (saved = false): Promise<void> => {
+    if (!notes || !reading) return;
+    const { settings: now, problem } = await readSettings(notes);
+    if (problem !== null) {
+      // What it said before holds until it is mended.
+      if (saved) host.warn({ file: settingsFile, kind: 'settings', why: problem });
+      return;
+    }
+    const before = settings;
+    settings = now;
+    if (!same(before.articles, now.articles)) await reindex();
+    else if (!same([before.actors, before.facts], [now.actors, now.facts])) touched();
+  };
+
   return {
     uri,
     folder,
+    indexed,
     notes,
     corpus,
     get progress() {
@@ -215,7 +237,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
     reindex,
     async fileChanged(file) {
       if (!folder || !reading) return;
-      if (file === settingsFile) return void (await reindex());
+      if (file === settingsFile) return settingsChanged(true);
       if (!settings.takes(file) || host.isOpen(file)) return;
       const [note] = await readSource({ folder, path: file, file, size: 0, noted: true }, corpus, {
         cache: host.cache,
@@ -228,6 +250,8 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       correcting = correcting.then(() => readCorrections(file)).catch(host.log);
       return correcting;
     },
+    settingsChanged,
+    settle,
     touched,
     dispose() {
       disposed = true;

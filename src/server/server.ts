@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisCache, openCache } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
 import { provideModel } from '../text/models.js';
+import { createDecisions, type Decisions } from './decisions.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerCodeActions } from './features/codeActions.js';
@@ -27,6 +28,7 @@ import { registerReindex } from './features/reindex.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
 import type { Worker } from './folderWork.js';
+import { createHistory, type History } from './history.js';
 import { createNotes, type Notes } from './notes.js';
 import { overlay } from './overlay.js';
 import { folderProgress } from './progress.js';
@@ -51,8 +53,10 @@ export interface Services {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   readonly caches: ReadonlyMap<string, AnalysisCache>;
-  /** The sidecars, with one line of undo for all that is done to them. */
+  /** One line of undo for all that is done to the sidecars and to `dateline.yaml`. */
+  readonly history: History;
   readonly notes: Notes;
+  readonly decisions: Decisions;
 }
 
 /** Each adds its requests to the connection. */
@@ -119,12 +123,14 @@ export function startServer(connection: Connection, host: Host): void {
     );
     const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
     workspace.setFolders(folders.map(({ uri }) => uri));
-    const notes = createNotes(async ({ uri }) => {
+    const history = createHistory();
+    const notes = createNotes(history, async ({ uri }) => {
       const place = workspace.rootOf(canonical(uri));
       await place?.root.sidecarChanged(place.file);
       void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });
     });
-    const services: Services = { connection, workspace, documents, caches, notes };
+    const decisions = createDecisions(history);
+    const services: Services = { connection, workspace, documents, caches, history, notes, decisions };
     for (const register of features) register(services);
     connection.onInitialized(() => {
       if (!params.capabilities.workspace?.workspaceFolders) return;

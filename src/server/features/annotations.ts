@@ -20,7 +20,7 @@ import { named, notedAt, unknown } from './noted.js';
 import { rangeOf } from './places.js';
 
 /** The reader's notes: what there are and where, and each change to them. */
-export function registerAnnotations({ connection, workspace, notes }: Services): void {
+export function registerAnnotations({ connection, workspace, notes, history }: Services): void {
   /** The note of an id as it stands in the sidecar, for changing it. */
   const find = async (uri: string, id: string): Promise<{ article: Noted; note: Annotation } | string> => {
     const place = notedAt(workspace, uri);
@@ -79,8 +79,8 @@ export function registerAnnotations({ connection, workspace, notes }: Services):
     return notes.change(found.article, [{ do: 'remove', annotation: found.note }], what);
   });
 
-  connection.onRequest(requests.undoAnnotation, () => notes.undo());
-  connection.onRequest(requests.redoAnnotation, () => notes.redo());
+  connection.onRequest(requests.undoAnnotation, () => history.undo());
+  connection.onRequest(requests.redoAnnotation, () => history.redo());
   connection.onRequest(requests.tags, async ({ uri }: DocumentParams): Promise<readonly string[]> => {
     const place = notedAt(workspace, uri);
     return place ? tagsIn(place.article.folder, place.located.root.tags) : [];

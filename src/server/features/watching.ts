@@ -1,4 +1,5 @@
 import { articleOf } from '../../annotations/annotations.js';
+import { settingsFile } from '../../corpus/corpus.js';
 import { moveNotes } from '../moving.js';
 import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
@@ -8,15 +9,15 @@ import { canonical } from '../uris.js';
 export function registerWatching({ connection, workspace, documents }: Services): void {
   documents.onDidOpen(({ document }) => {
     if (isText(document.uri)) workspace.opened(document);
-    else void tellAnnotations(document.uri);
+    else void tell(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     if (isText(document.uri)) workspace.edited(document);
-    else void tellAnnotations(document.uri);
+    else void tell(document.uri);
   });
   documents.onDidClose(({ document }) => {
     if (isText(document.uri)) workspace.closed(document);
-    else void tellAnnotations(document.uri);
+    else void tell(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) {
@@ -36,6 +37,13 @@ export function registerWatching({ connection, workspace, documents }: Services)
     }
   });
   connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
+
+  /** A file of ours that is open: what stands in the editor holds, saved or not. */
+  const tell = async (uri: string): Promise<void> => {
+    const place = workspace.rootOf(canonical(uri));
+    if (place?.file === settingsFile) await place.root.settingsChanged();
+    else await tellAnnotations(uri);
+  };
 
   /** Of a sidecar: its corrections change what is found, its notes are shown anew. */
   const tellAnnotations = async (uri: string): Promise<void> => {
