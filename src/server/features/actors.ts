@@ -7,7 +7,7 @@ import {
 import type { ActorMention } from '../../actors/actors.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
-import { marksOf, spanAt } from './marks.js';
+import { marksOf, shownPlaces, spanAt } from './marks.js';
 import { locationsOf, type OpenArticle, openArticle, rangeOf } from './places.js';
 
 /** References of an actor over the folder, its first mention, and its mentions in the article at hand. */
@@ -22,7 +22,7 @@ export function referencesAt(workspace: Workspace, uri: string, position: Positi
   const found = actorAt(workspace, uri, position);
   if (!found) return null;
   const { root } = found.article;
-  return locationsOf(workspace, root, root.corpus.mentionsOf(found.mention.actor));
+  return locationsOf(workspace, root, shownPlaces(root.corpus, root.corpus.mentionsOf(found.mention.actor)));
 }
 
 /** The first mention: in the earliest article of the folder that has one. */
@@ -30,7 +30,8 @@ export function definitionAt(workspace: Workspace, uri: string, position: Positi
   const found = actorAt(workspace, uri, position);
   if (!found) return null;
   const { root } = found.article;
-  return locationsOf(workspace, root, root.corpus.mentionsOf(found.mention.actor).slice(0, 1))[0] ?? null;
+  const [first] = shownPlaces(root.corpus, root.corpus.mentionsOf(found.mention.actor));
+  return first ? (locationsOf(workspace, root, [first])[0] ?? null) : null;
 }
 
 function mentionsHere(workspace: Workspace, uri: string, position: Position): DocumentHighlight[] | null {
@@ -42,7 +43,8 @@ function mentionsHere(workspace: Workspace, uri: string, position: Position): Do
     .map(mention => ({ range: rangeOf(document, mention), kind: DocumentHighlightKind.Read }));
 }
 
-function actorAt(
+/** The actor at a place of an open article, and the mention there. */
+export function actorAt(
   workspace: Workspace,
   uri: string,
   position: Position,

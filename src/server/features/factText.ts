@@ -1,6 +1,5 @@
 import type { ConflictItem, FactItem, PlacedText } from '../protocol.js';
-import { linkTo } from '../uris.js';
-import { words } from './words.js';
+import { source, words } from './words.js';
 
 /** A hover lists no more of the other articles than this; a command lists all. */
 const mostOthers = 5;
@@ -90,10 +89,4 @@ function tellOrigins({ origins }: FactItem, articles: number): string {
   return origins.length === 1
     ? `1 origin behind ${articles} articles: ${names}`
     : `${origins.length} independent origins: ${names}`;
-}
-
-/** The outlet and the day, as a link that opens the article there. The address is made here, none comes from a text. */
-function source({ uri, range, outlet, published }: PlacedText): string {
-  const label = [words(outlet), published && words(published)].filter(Boolean).join(', ');
-  return `[${label}](${linkTo(uri, range.start)})`;
 }

@@ -1,20 +1,11 @@
-import { outletOf, tellPublished } from '../../corpus/corpus.js';
 import { type DateMention, describeDate } from '../../dates/dates.js';
 import type { Conflict, ConflictingValue, Fact, Place, Statement } from '../../facts/facts.js';
 import { contains, overlaps } from '../../text/text.js';
-import {
-  type ConflictItem,
-  type DocumentParams,
-  type FactItem,
-  type PlacedText,
-  type PlaceParams,
-  requests,
-} from '../protocol.js';
+import { type ConflictItem, type DocumentParams, type FactItem, type PlaceParams, requests } from '../protocol.js';
 import type { Root } from '../root.js';
 import type { Services } from '../server.js';
-import { uriIn } from '../uris.js';
 import type { Workspace } from '../workspace.js';
-import { openArticle, rangeOf } from './places.js';
+import { openArticle, placedText } from './places.js';
 
 /** The facts of an article, and the one at a place, as lists for the editor. */
 export function registerFacts({ connection, workspace }: Services): void {
@@ -41,11 +32,11 @@ export function registerFacts({ connection, workspace }: Services): void {
 export function factItem(workspace: Workspace, root: Root, file: string, fact: Fact, offset?: number): FactItem | null {
   const own = fact.statements.filter(statement => statement.file === file);
   const here = own.find(({ start, end }) => offset !== undefined && start <= offset && offset <= end) ?? own[0];
-  const placedHere = here && placed(workspace, root, here);
+  const placedHere = here && placedText(workspace, root, here);
   const others = fact.statements
     .filter(statement => statement.file !== file)
     .sort((a, b) => Number(disputed(fact, b)) - Number(disputed(fact, a)) || byPublication(root, a, b))
-    .flatMap(statement => placed(workspace, root, statement) ?? []);
+    .flatMap(statement => placedText(workspace, root, statement) ?? []);
   if (!placedHere || others.length === 0) return null;
   return {
     id: fact.id,
@@ -70,7 +61,7 @@ function byPublication(root: Root, a: Place, b: Place): number {
 const conflictItem = (workspace: Workspace, root: Root, { aspect, values }: Conflict): ConflictItem => ({
   aspect,
   values: values.flatMap(value => {
-    const place = placed(workspace, root, value);
+    const place = placedText(workspace, root, value);
     return place ? [{ ...place, value: tellValue(root, aspect, value) }] : [];
   }),
 });
@@ -81,18 +72,4 @@ function tellValue(root: Root, aspect: string, value: ConflictingValue): string 
   const dates: readonly DateMention[] = root.corpus.read(value.file)?.dates ?? [];
   const date = dates.find(one => one.value === value.value && (contains(value, one) || contains(one, value)));
   return date ? describeDate(date) : value.value;
-}
-
-function placed(workspace: Workspace, root: Root, place: Statement | ConflictingValue): PlacedText | null {
-  const { file, text } = place;
-  const document = workspace.documentOf(root, file);
-  const article = root.corpus.read(file)?.article;
-  if (!document || !article) return null;
-  return {
-    uri: uriIn(root.uri, file),
-    range: rangeOf(document, place),
-    text,
-    outlet: outletOf(file, article),
-    published: tellPublished(article.published),
-  };
 }

@@ -2,12 +2,14 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-typ
 import type { Span } from '../../text/text.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
+import { tellActor } from './actorText.js';
 import { isAtHead, tellArticle } from './articleText.js';
 import { factItem } from './facts.js';
 import { tellFacts } from './factText.js';
 import { marksOf, spanAt } from './marks.js';
 import { openArticle, rangeOf } from './places.js';
-import { tellActor, tellDate, tellQuote } from './thingText.js';
+import { portraitOf } from './portrait.js';
+import { tellDate, tellQuote } from './thingText.js';
 
 /** What a thing is, what other articles say of the same fact, and how many origins there are. */
 export function registerHover({ connection, workspace }: Services): void {
@@ -28,7 +30,7 @@ export function hoverAt(workspace: Workspace, uri: string, position: Position): 
   const items = facts.flatMap(fact => factItem(workspace, root, file, fact, offset) ?? []);
   const sections = [
     date && tellDate(date, read.article),
-    actor && tellActor(actor, root.corpus.actor(actor.actor), root.corpus.filesMentioning(actor.actor).length),
+    actor && tellActor(actor, root.corpus.actor(actor.actor), portraitOf(workspace, article, actor.actor)),
     quote && tellQuote(quote, quote.speaker?.actor ? root.corpus.actor(quote.speaker.actor) : null),
     isAtHead(read.article, offset) && tellArticle(read.article),
     items.length > 0 && tellFacts(items),

@@ -1,8 +1,8 @@
 import type { ActorMention } from '../../actors/actors.js';
 import type { Article } from '../../article/article.js';
-import { overlapping } from '../../corpus/corpus.js';
+import { type Corpus, overlapping } from '../../corpus/corpus.js';
 import type { DateMention } from '../../dates/dates.js';
-import type { ReadArticle } from '../../facts/facts.js';
+import type { Place, ReadArticle } from '../../facts/facts.js';
 import type { Quote } from '../../quotes/quotes.js';
 import type { Span } from '../../text/text.js';
 
@@ -18,6 +18,17 @@ export function marksOf({ article, dates, actors, quotes }: ReadArticle): Marks 
   const furniture = furnitureRuns(article);
   const shown = (mark: Span) => overlapping(furniture, mark).length === 0;
   return { date: dates.filter(shown), actor: actors.filter(shown), quote: quotes.filter(shown) };
+}
+
+/** The places of a folder that the editor shows: all but those in furniture. */
+export function shownPlaces<P extends Place>(corpus: Corpus, places: readonly P[]): readonly P[] {
+  const furniture = new Map<string, readonly Span[]>();
+  return places.filter(place => {
+    const article = corpus.read(place.file)?.article;
+    const runs = furniture.get(place.file) ?? (article ? furnitureRuns(article) : []);
+    furniture.set(place.file, runs);
+    return overlapping(runs, place).length === 0;
+  });
 }
 
 /** Runs of furniture with nothing but white space between them, as one span each. */

@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Range } from 'vscode-languageserver-types';
+import { outletOf, tellPublished } from '../../corpus/corpus.js';
 import type { Place, ReadArticle } from '../../facts/facts.js';
 import type { Span } from '../../text/text.js';
+import type { PlacedText } from '../protocol.js';
 import type { Root } from '../root.js';
 import { uriIn } from '../uris.js';
 import type { Located, Workspace } from '../workspace.js';
@@ -20,6 +22,24 @@ export function locationsOf(workspace: Workspace, root: Root, places: readonly P
     documents.set(place.file, document);
     return document ? [{ uri: uriIn(root.uri, place.file), range: rangeOf(document, place) }] : [];
   });
+}
+
+/** Some words of an article with their place, outlet and day; null where the article is not known any more. */
+export function placedText(
+  workspace: Workspace,
+  root: Root,
+  { file, text, ...span }: Place & { readonly text: string },
+): PlacedText | null {
+  const document = workspace.documentOf(root, file);
+  const article = root.corpus.read(file)?.article;
+  if (!document || !article) return null;
+  return {
+    uri: uriIn(root.uri, file),
+    range: rangeOf(document, span),
+    text,
+    outlet: outletOf(file, article),
+    published: tellPublished(article.published),
+  };
 }
 
 /** An open article, read. */

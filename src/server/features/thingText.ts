@@ -1,4 +1,4 @@
-import type { Actor, ActorMention } from '../../actors/actors.js';
+import type { Actor } from '../../actors/actors.js';
 import type { Article } from '../../article/article.js';
 import { escapeMarkdown } from '../../corpus/corpus.js';
 import { type DateMention, describeDate } from '../../dates/dates.js';
@@ -11,25 +11,6 @@ export function tellDate(date: DateMention, article: Article): string {
   const reached = date.how ? `  \n*${escapeMarkdown(date.how)}*` : '';
   const advice = date.how && isGuessed(article) && !date.how.endsWith('by hand') ? `  \n${howToDate}` : '';
   return `**${words(date.text)}** → ${escapeMarkdown(describeDate(date))}${reached}${advice}`;
-}
-
-/** An actor's name and kind, the role at this place, and the other names that the folder has for it. */
-export function tellActor(mention: ActorMention, actor: Actor | null, articles: number): string {
-  const others = (actor?.names ?? []).filter(name => name !== mention.name).slice(0, 8);
-  const roles = unlike([...(mention.role ? [mention.role] : []), ...(actor?.roles ?? [])]).slice(0, 3);
-  const lines = [
-    `**${words(mention.name)}** · ${mention.kind}`,
-    ...roles.map(role => words(role)),
-    ...(others.length ? [`also: ${others.map(words).join(', ')}`] : []),
-    ...(articles > 1 ? [`in ${articles} articles of this folder`] : []),
-  ];
-  return lines.join('  \n');
-}
-
-/** The first of those that differ in their stops and capitals alone: "U.S. envoy", "US envoy". */
-function unlike(roles: readonly string[]): readonly string[] {
-  const bare = (role: string) => role.replaceAll('.', '').toLowerCase();
-  return [...new Map([...roles].reverse().map(role => [bare(role), role])).values()].reverse();
 }
 
 const claims: Readonly<Record<Quote['claim'], string>> = {
