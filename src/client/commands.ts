@@ -9,6 +9,7 @@ const ids = [
   ...['annotateSelection', 'openAnnotations', 'undoAnnotation', 'redoAnnotation'],
   ...['editNote', 'saveNote', 'cancelNote', 'changeTags', 'removeNote'],
   ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
+  ...['sameActor', 'notAnActor', 'renameActor', 'splitActor'],
   ...['showFacts', 'showFactElsewhere', 'copyIsoDate'],
   ...['nextDate', 'previousDate', 'nextActor', 'previousActor', 'nextQuote', 'previousQuote'],
   ...['toggleHighlights', 'toggleDates', 'toggleActors', 'toggleQuotes', 'toggleFurniture'],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choices } from './choices.js';
 import type { Handler } from './commands.js';
+import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerComments, type ShownNote } from './features/comments.js';
 import { registerCorrections } from './features/corrections.js';
@@ -38,6 +39,7 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     comments,
     registerAnnotations(server, comments),
     registerCorrections(server),
+    registerActors(server),
     registerToggles(),
     registerStatusBar(highlights),
     registerNavigation(server),

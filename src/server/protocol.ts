@@ -22,6 +22,8 @@ export const requests = {
   correctable: 'dateline/correctable',
   correct: 'dateline/correct',
   checkDate: 'dateline/checkDate',
+  actorAt: 'dateline/actorAt',
+  decideActor: 'dateline/decideActor',
 } as const;
 
 /** Server to client: what was said of these articles (all where absent) may have changed; ask again. */
@@ -186,6 +188,36 @@ export interface CheckDateParams {
   readonly of: 'published' | 'date';
 }
 
+/** The actor at a selection or a cursor, which is an empty one. */
+export interface ActorParams extends DocumentParams {
+  readonly range: Range;
+}
+
+/** An actor as the reader decides on it. */
+export interface ActorAt {
+  readonly name: string;
+  /** Those at the cursor. */
+  readonly words: MarkedWords;
+  readonly mentions: number;
+  readonly articles: number;
+  /** What the folder calls it, descriptions too; its name first, then the most used. */
+  readonly names: readonly { readonly name: string; readonly mentions: number; readonly articles: number }[];
+  /** Who it may be, the likeliest first. */
+  readonly others: readonly { readonly name: string; readonly kind: string; readonly articles: number }[];
+}
+
+/** A decision on the actor that is called `of` at a range, for the whole folder. */
+export type DecideActorParams = ActorParams & { readonly of: string } & (
+    | { readonly decide: 'same'; readonly as: string }
+    | { readonly decide: 'rename'; readonly name: string }
+    /** Words of it that are no actor. */
+    | { readonly decide: 'reject'; readonly words: string }
+    /** One of its names that is another actor's. */
+    | { readonly decide: 'split'; readonly words: string }
+    /** Whom this article calls so is another actor, of another name. */
+    | { readonly decide: 'apart'; readonly name: string }
+  );
+
 /** Done, or a sentence for the user that says what to do. `what` names the change ("Added the note on “last week”"). */
 export type Outcome =
   | { readonly ok: true; readonly what: string; readonly id?: string }
@@ -250,6 +282,8 @@ export interface Exchanges {
   readonly [requests.correct]: { readonly params: CorrectParams; readonly result: Outcome };
   /** A sentence for the user where a value is none that a date can have; null where it is one. */
   readonly [requests.checkDate]: { readonly params: CheckDateParams; readonly result: string | null };
+  readonly [requests.actorAt]: { readonly params: ActorParams; readonly result: ActorAt | null };
+  readonly [requests.decideActor]: { readonly params: DecideActorParams; readonly result: Outcome };
   /** The bytes in base64; null where there is no such file. */
   readonly [fileRequests.read]: { readonly params: FileParams; readonly result: string | null };
   /** Every file below the folder. */

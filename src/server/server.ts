@@ -17,6 +17,7 @@ import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerCodeActions } from './features/codeActions.js';
 import { registerCorrections } from './features/corrections.js';
+import { registerDecisions } from './features/decisions.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolding } from './features/folding.js';
 import { registerHighlights } from './features/highlights.js';
@@ -72,6 +73,7 @@ const features: readonly ((services: Services) => void)[] = [
   registerIsoDate,
   registerAnnotations,
   registerCorrections,
+  registerDecisions,
   registerCodeActions,
   registerReindex,
   registerWatching,
@@ -84,6 +86,7 @@ const capabilities: InitializeResult['capabilities'] = {
   referencesProvider: true,
   definitionProvider: true,
   documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },

@@ -71,12 +71,17 @@ export async function startEditor(
   client.onNotification(notifications.changed, () => {
     for (const check of changes) check();
   });
-  client.onRequest('workspace/applyEdit', ({ edit }) => {
+  client.onRequest('workspace/applyEdit', async ({ edit }) => {
     for (const { textDocument, edits } of edit.documentChanges) {
       const document = documents.get(textDocument.uri);
       if (!document || document.version !== textDocument.version) return { applied: false };
       const text = TextDocument.applyEdits(document, edits);
-      documents.set(document.uri, TextDocument.create(document.uri, document.languageId, document.version + 1, text));
+      const version = document.version + 1;
+      documents.set(document.uri, TextDocument.create(document.uri, document.languageId, version, text));
+      await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: document.uri, version },
+        contentChanges: [{ text }],
+      });
     }
     return { applied: true };
   });

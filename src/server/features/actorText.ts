@@ -43,7 +43,8 @@ function tellMentions({ mentions, articles, first, last }: Portrait): string {
 }
 
 const tellSaying = (saying: Portrait['sayings'][number]): string => {
-  const said = cut(saying.text, longestSaying);
+  // The comma before "he said" stands inside the quotation marks, and says nothing here.
+  const said = cut(saying.text.replace(/,$/, ''), longestSaying);
   return `- ${saying.isDirect ? `“${said}”` : said} — ${source(saying)}`;
 };
 

@@ -36,6 +36,14 @@ export function codeActionsAt(workspace: Workspace, uri: string, position: Posit
         kind: MarkKind;
       }),
     ),
+    ...(found.actor
+      ? [
+          action('Same actor as…', 'sameActor'),
+          action('Rename this actor…', 'renameActor'),
+          action('Split this actor…', 'splitActor'),
+          action(`${named(found.actor.text)} is an actor nowhere in this folder…`, 'notAnActor'),
+        ]
+      : []),
     ...made.map(({ id, what }) => action(`Take back: ${what}`, 'notRightHere', { id })),
   ];
 }
