@@ -12,8 +12,9 @@ export function sayingsOf(
   const known = new Set<string>();
   const sayings = articles.map(({ file, quotes }) =>
     quotes.flatMap(quote => {
+      if (quote.speaker?.actor !== actor) return [];
       const words = wordsOf(quote);
-      if (quote.speaker?.actor !== actor || known.has(words)) return [];
+      if (known.has(words)) return [];
       known.add(words);
       return { file, start: quote.start, end: quote.end, quote };
     }),

@@ -78,14 +78,15 @@ describe('an actor in the editor', () => {
     it('is told with what it said elsewhere first', async () => {
       await start();
       const hover = await editor.hover('a.txt', 'Quillfeather told');
-      const said = hover.slice(hover.indexOf('Said:'));
+      const said = hover.slice(hover.indexOf('**Ada Quillfeather** said:'));
       assert.match(said, /- “This will not happen again” — \[AP, 8 May 2024\]\(file:/);
       assert.ok(said.indexOf('not happen') < said.indexOf('Nobody was warned'), said);
     });
     it('is told once what a wire story’s copies quote', async () => {
       await start({ 'c.txt': second.replace('AP', 'dpa') });
       const hover = await editor.hover('a.txt', 'Quillfeather told');
-      assert.equal(hover.match(/not happen again/g)?.length, 1);
+      const said = hover.slice(hover.indexOf('**Ada Quillfeather** said:'));
+      assert.equal(said.match(/not happen again/g)?.length, 1);
     });
     it('shows what articles say as it stands', async () => {
       await start({ 'b.txt': second.replace('This will', 'This [x](command:quit) <img src=y> will') });
@@ -213,6 +214,15 @@ describe('an actor in the editor', () => {
       assert.equal(written(), `${text}  - {name: \n`);
       assert.match(editor.messages.join('\n'), /dateline\.yaml: line [45], column \d+/);
       assert.match(await editor.hover('b.txt', 'Ada Quillfeather'), /Governor Q\./);
+    });
+    it('is meant in an article under its new name too', async () => {
+      await start();
+      await decide('Quillfeather told', { decide: 'apart', name: 'The mother' });
+      await editor.notify('workspace/didRenameFiles', {
+        files: [{ oldUri: editor.uri('a.txt'), newUri: editor.uri('c.txt') }],
+      });
+      await editor.ask('dateline/reindex', undefined);
+      assert.match(written(), /names: \[Ada Quillfeather\], in: \[c\.txt\]/);
     });
     it('is not decided on in a file whose folder is not open', async () => {
       await start();

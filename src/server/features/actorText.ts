@@ -18,18 +18,21 @@ const longestSaying = 160;
 const mostRoles = 3;
 const mostNames = 8;
 
-/** An actor's name and kind, its roles as the articles give them, its other names, where it is mentioned, and what it said. */
+/** An actor's name and kind, its roles as the articles give them, its other names, and where it is mentioned. */
 export function tellActor(mention: ActorMention, actor: Actor | null, portrait: Portrait): string {
   const others = (actor?.names ?? []).filter(name => name !== mention.name).slice(0, mostNames);
   const roles = unlike([...(mention.role ? [mention.role] : []), ...(actor?.roles ?? [])]).slice(0, mostRoles);
-  const lines = [
+  return [
     `**${words(mention.name)}** · ${mention.kind}`,
     ...roles.map(words),
     ...(others.length ? [`also: ${others.map(words).join(', ')}`] : []),
     tellMentions(portrait),
-  ];
-  const sayings = portrait.sayings.map(tellSaying);
-  return [lines.join('  \n'), ...(sayings.length ? [`Said:\n${sayings.join('\n')}`] : [])].join('\n\n');
+  ].join('  \n');
+}
+
+/** What an actor said, each saying with a link to its place; null where nothing is known. */
+export function tellSayings({ name }: ActorMention, { sayings }: Portrait): string | null {
+  return sayings.length ? `**${words(name)}** said:\n${sayings.map(tellSaying).join('\n')}` : null;
 }
 
 /** "5 mentions in 3 articles · first in Reuters, 6 May 2024 · last in AP, 9 May 2024", the latter two as links. */
@@ -43,15 +46,19 @@ function tellMentions({ mentions, articles, first, last }: Portrait): string {
 }
 
 const tellSaying = (saying: Portrait['sayings'][number]): string => {
-  // The comma before "he said" stands inside the quotation marks, and says nothing here.
-  const said = cut(saying.text.replace(/,$/, ''), longestSaying);
+  // What ties the words to their "he said" says nothing here: the comma before it, the "that" behind it.
+  const said = cut(saying.text.replace(/,$|^that\s+/g, ''), longestSaying);
   return `- ${saying.isDirect ? `“${said}”` : said} — ${source(saying)}`;
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** The first of those that differ in their stops and capitals alone: "U.S. envoy", "US envoy". */
+/** The first of those that differ in their stops and capitals alone ("U.S. envoy", "US envoy"), and none that a longer one holds. */
 function unlike(roles: readonly string[]): readonly string[] {
-  const bare = (role: string) => role.replaceAll('.', '').toLowerCase();
-  return [...new Map([...roles].reverse().map(role => [bare(role), role])).values()].reverse();
+  const bare = (role: string) => ` ${role.replaceAll('.', '').toLowerCase()} `;
+  const first = new Map([...roles].reverse().map(role => [bare(role), role]));
+  return [...first]
+    .reverse()
+    .filter(([role]) => ![...first.keys()].some(other => other !== role && other.includes(role)))
+    .map(([, role]) => role);
 }

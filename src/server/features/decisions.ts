@@ -84,7 +84,7 @@ const filesIn = (places: readonly { readonly file: string }[]): number => new Se
 function othersThan({ root, file, read }: OpenArticle, { actor: id }: ActorMention): ActorAt['others'] {
   const { corpus } = root;
   const actor = corpus.actor(id);
-  const here = new Set(read.actors.map(mention => mention.actor));
+  const here = new Set(marksOf(read).actor.map(mention => mention.actor));
   const ranked = corpus
     .actors()
     .filter(other => other.id !== id)

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-typ
 import type { Span } from '../../text/text.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
-import { tellActor } from './actorText.js';
+import { tellActor, tellSayings } from './actorText.js';
 import { isAtHead, tellArticle } from './articleText.js';
 import { factItem } from './facts.js';
 import { tellFacts } from './factText.js';
@@ -11,7 +11,7 @@ import { openArticle, rangeOf } from './places.js';
 import { portraitOf } from './portrait.js';
 import { tellDate, tellQuote } from './thingText.js';
 
-/** What a thing is, what other articles say of the same fact, and how many origins there are. */
+/** What a thing is, what other articles say of the same fact and how many origins there are, and what an actor said. */
 export function registerHover({ connection, workspace }: Services): void {
   connection.onHover(({ textDocument, position }) => hoverAt(workspace, textDocument.uri, position));
 }
@@ -28,12 +28,14 @@ export function hoverAt(workspace: Workspace, uri: string, position: Position): 
   const quote = spanAt(marks.quote, offset);
   const facts = root.corpus.factsAt(file, offset);
   const items = facts.flatMap(fact => factItem(workspace, root, file, fact, offset) ?? []);
+  const portrait = actor && portraitOf(workspace, article, actor.actor);
   const sections = [
     date && tellDate(date, read.article),
-    actor && tellActor(actor, root.corpus.actor(actor.actor), portraitOf(workspace, article, actor.actor)),
+    portrait && tellActor(actor, root.corpus.actor(actor.actor), portrait),
     quote && tellQuote(quote, quote.speaker?.actor ? root.corpus.actor(quote.speaker.actor) : null),
     isAtHead(read.article, offset) && tellArticle(read.article),
     items.length > 0 && tellFacts(items),
+    portrait && tellSayings(actor, portrait),
   ].filter(section => typeof section === 'string');
   if (sections.length === 0) return null;
   const statement: Span | undefined = facts[0]?.statements.find(

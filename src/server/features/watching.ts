@@ -1,6 +1,6 @@
 import { articleOf } from '../../annotations/annotations.js';
 import { settingsFile } from '../../corpus/corpus.js';
-import { moveNotes } from '../moving.js';
+import { moveNotes, moveRules } from '../moving.js';
 import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
 import { canonical } from '../uris.js';
@@ -29,8 +29,10 @@ export function registerWatching({ connection, workspace, documents }: Services)
   connection.onNotification('workspace/didRenameFiles', async ({ files }: RenamedFiles) => {
     for (const { oldUri, newUri } of files) {
       workspace.renamed(oldUri, newUri);
-      const why = await moveNotes(workspace, oldUri, newUri);
-      if (why !== null) connection.window.showWarningMessage(why);
+      for (const move of [moveNotes, moveRules]) {
+        const why = await move(workspace, oldUri, newUri);
+        if (why !== null) connection.window.showWarningMessage(why);
+      }
       const place = workspace.rootOf(canonical(newUri));
       await place?.root.sidecarChanged(place.file);
       void connection.sendNotification(notifications.annotationsChanged, { uris: [newUri] });
