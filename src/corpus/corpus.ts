@@ -72,7 +72,7 @@ export interface Corpus {
   /** The actors of the folder as it was last settled, the most mentioned first. */
   actors(): readonly Actor[];
   actor(id: string): Actor | null;
-  /** The files of the folder, as it was last settled, that mention an actor. */
+  /** The files of the folder, as it was last settled, that mention an actor, by publication. */
   filesMentioning(actor: string): readonly string[];
   /** What an actor says over the folder, the newest first; of the same words in several articles the oldest stand for all. */
   quotesOf(actor: string): readonly (Place & { readonly quote: Quote })[];

@@ -13,7 +13,7 @@ import type { Corpus, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link } from './links.js';
-import { indexMentions, type Mentions } from './mentions.js';
+import { byPublication, compare, indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
 import { sayingsOf } from './sayings.js';
 import { settleArticles, withActors } from './settle.js';
@@ -128,10 +128,11 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   };
 
   /** The articles that may mention an actor, the earliest first. */
-  const articlesNaming = (actor: string): readonly ReadArticle[] =>
-    [...new Set([...(whoIsWhere().filesOf.get(actor) ?? []), ...changed])]
-      .flatMap(file => read(file) ?? [])
-      .sort(byPublication);
+  const articlesNaming = (actor: string): readonly ReadArticle[] => {
+    const known = whoIsWhere().filesOf.get(actor) ?? [];
+    if (changed.size === 0) return known.flatMap(file => read(file) ?? []);
+    return [...new Set([...known, ...changed])].flatMap(file => read(file) ?? []).sort(byPublication);
+  };
 
   const factsOf = (file: string): readonly Fact[] =>
     (linked.factsByFile.get(file) ?? []).flatMap(fact => {
@@ -226,12 +227,6 @@ const textOf = ({ recognition }: Analysis): string => (recognition.kind === 'non
 const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.analysis.recognition.kind !== 'none';
 
 const isAt = (place: Place, offset: number): boolean => place.start <= offset && offset <= place.end;
-
-/** Undated ones last; those of one day by path. */
-const byPublication = (a: ReadArticle, b: ReadArticle): number =>
-  compare(a.article.published?.value ?? '9999', b.article.published?.value ?? '9999') || compare(a.file, b.file);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An article edited since the folder was settled: names that were known before keep their identity, and it its inferred date. */
 function carryOver(before: ReadArticle, now: ReadArticle, { corrections = [] }: Analysis): ReadArticle {

@@ -22,17 +22,22 @@ export function marksOf({ article, dates, actors, quotes }: ReadArticle): Marks 
 
 /** The places of a folder that the editor shows: all but those in furniture. */
 export function shownPlaces<P extends Place>(corpus: Corpus, places: readonly P[]): readonly P[] {
-  const furniture = new Map<string, readonly Span[]>();
   return places.filter(place => {
     const article = corpus.read(place.file)?.article;
-    const runs = furniture.get(place.file) ?? (article ? furnitureRuns(article) : []);
-    furniture.set(place.file, runs);
-    return overlapping(runs, place).length === 0;
+    return !article || overlapping(furnitureRuns(article), place).length === 0;
   });
 }
 
+const runsOf = new WeakMap<Article, readonly Span[]>();
+
 /** Runs of furniture with nothing but white space between them, as one span each. */
-export function furnitureRuns({ text, furniture }: Article): readonly Span[] {
+export function furnitureRuns(article: Article): readonly Span[] {
+  const runs = runsOf.get(article) ?? joinFurniture(article);
+  runsOf.set(article, runs);
+  return runs;
+}
+
+function joinFurniture({ text, furniture }: Article): readonly Span[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of [...furniture].sort((a, b) => a.start - b.start)) {
     const last = runs.at(-1);
