@@ -74,7 +74,7 @@ export interface Corpus {
   actor(id: string): Actor | null;
   /** The files of the folder, as it was last settled, that mention an actor, by publication. */
   filesMentioning(actor: string): readonly string[];
-  /** What an actor says over the folder, the newest first; of the same words in several articles the oldest stand for all. */
+  /** What an actor says over the folder, by publication date, then place in the text. */
   quotesOf(actor: string): readonly (Place & { readonly quote: Quote })[];
   /** Every mention of an actor over the folder, by publication date, then place in the text. */
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];

@@ -15,7 +15,6 @@ import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link } from './links.js';
 import { byPublication, compare, indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
-import { sayingsOf } from './sayings.js';
 import { settleArticles, withActors } from './settle.js';
 
 interface Entry {
@@ -209,7 +208,12 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     actors: () => whoIsWhere().actors,
     actor: id => whoIsWhere().byId.get(id) ?? null,
     filesMentioning: actor => whoIsWhere().filesOf.get(actor) ?? [],
-    quotesOf: actor => sayingsOf(articlesNaming(actor), actor),
+    quotesOf: actor =>
+      articlesNaming(actor).flatMap(({ file, quotes }) =>
+        quotes
+          .filter(({ speaker }) => speaker?.actor === actor)
+          .map(quote => ({ file, start: quote.start, end: quote.end, quote })),
+      ),
     mentionsOf: actor =>
       articlesNaming(actor).flatMap(({ file, actors }) =>
         actors
