@@ -67,7 +67,7 @@ const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
   before.actors.length === now.actors.length &&
   before.actors.every((mention, i) => {
     const other = now.actors[i];
-    return mention.actor === other?.actor && mention.name === other.name && mention.kind === other.kind;
+    return (['actor', 'name', 'kind', 'found'] as const).every(key => mention[key] === other?.[key]);
   });
 
 /** Has the folder-wide work of a corpus done by a worker, which is told only what changed. */

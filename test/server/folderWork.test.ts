@@ -50,6 +50,22 @@ const corpusOf = (files: Readonly<Record<string, string>>, options = {}) => {
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('the folder-wide work, done in another thread,', () => {
+  it('tells what is decided on an actor, and what no longer is', async () => {
+    const corpus = corpusOf(texts, { lean: true });
+    const work = delegateFolderWork(workerHere());
+    const governor = async (decisions: Parameters<typeof corpus.decide>[0]) => {
+      corpus.decide(decisions, []);
+      await work(corpus);
+      const found = corpus.read('b.txt')?.actors.find(({ text }) => text.includes('Quillfeather'));
+      return `${found?.name}, ${found?.kind}, ${found?.found ?? 'as found'}`;
+    };
+    const rule = { decide: 'same', name: 'Governor Q.', names: ['Ada Quillfeather'], not: [] } as const;
+    assert.equal(await governor([]), 'Ada Quillfeather, person, as found');
+    assert.equal(await governor([rule]), 'Governor Q., person, Ada Quillfeather');
+    assert.equal(await governor([{ ...rule, kind: 'organisation' }]), 'Governor Q., organisation, Ada Quillfeather');
+    assert.equal(await governor([{ decide: 'reject', names: ['Ada Quillfeather'] }]), 'undefined, undefined, as found');
+    assert.equal(await governor([]), 'Ada Quillfeather, person, as found');
+  });
   it('comes to the same as done here', async () => {
     const [here, there] = [corpusOf(texts), corpusOf(texts, { lean: true })];
     here.crossReference();
