@@ -60,12 +60,14 @@ function ruled(mention: ActorMention, file: string, rulings: Lists<Ruling>): Act
   const claim = [...naming(text), ...own].find(({ not }) => !not.has(text));
   if (claim) {
     const { name, kind } = claim.decision;
-    return renamed(mention, name, kind && mention.form !== 'demonym' ? kind : mention.kind);
+    return {
+      ...mention,
+      kind: kind && mention.form !== 'demonym' ? kind : mention.kind,
+      actor: slugOf(name),
+      name,
+      ...(name === mention.name ? {} : { found: mention.name }),
+    };
   }
-  return own.some(({ not }) => not.has(text)) ? renamed(mention, mention.text, mention.kind) : mention;
-}
-
-function renamed(mention: ActorMention, name: string, kind: ActorMention['kind']): ActorMention {
-  const found = name === mention.name ? {} : { found: mention.name };
-  return { ...mention, kind, actor: slugOf(name), name, ...found };
+  const isExpelled = own.some(({ not }) => not.has(text));
+  return isExpelled ? { ...mention, actor: slugOf(mention.text), name: mention.text } : mention;
 }

@@ -8,7 +8,8 @@ import { folderOf } from './folders.js';
 type Found = Readonly<Record<string, readonly string[]>>;
 
 const mention = (line: string, at: number): ActorMention => {
-  const [words = '', name = words, kind = 'person'] = line.split(/ = | : /);
+  const [who = '', kind = 'person'] = line.split(' : ');
+  const [words = '', name = words] = who.split(' = ');
   const form = words.startsWith('the ') ? 'nominal' : 'name';
   const actor = name.toLowerCase().replaceAll(' ', '-');
   return { start: 100 * at, end: 100 * at + words.length, text: words, kind: kind as ActorKind, form, actor, name };
@@ -175,6 +176,28 @@ describe('an actor that the reader splits', () => {
       'a South Rona = South Rona (Skye)',
       'a the island = South Rona (Skye)',
     ]);
+  });
+  it('has what it gave up go to a third', async () => {
+    const folder = desk({
+      a: ['South Rona : place', 'Rona = South Rona : place', 'the island = South Rona : place'],
+      b: ['North Rona : place'],
+    });
+    await folder.wish('South Rona', off('Rona'));
+    await folder.wish('Rona', { wish: 'same', as: 'North Rona', kind: 'place' });
+    assert.deepEqual(folder.rules(), ['{name: South Rona, not: [Rona]}', '{name: North Rona, names: [Rona]}']);
+    assert.deepEqual((await folder.says()).slice(0, 3), [
+      'a South Rona = South Rona',
+      'a Rona = North Rona',
+      'a the island = South Rona',
+    ]);
+  });
+  it('takes back what it gave up', async () => {
+    const found = { a: ['South Rona : place', 'Rona = South Rona : place'] };
+    const folder = desk(found);
+    const before = await folder.says();
+    await folder.wish('South Rona', off('Rona'));
+    await folder.wish('Rona', { wish: 'same', as: 'South Rona', kind: 'place' });
+    assert.deepEqual(await folder.says(), before);
   });
   it('is another in one article, and then in a second', async () => {
     const folder = desk({ a: ['Kim Min-jae'], b: ['Kim Min-jae', 'Kim = Kim Min-jae'], c: ['Kim Min-jae'] });
