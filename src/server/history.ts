@@ -13,6 +13,19 @@ export interface Refusal {
   readonly why: string;
 }
 
+/** Two changes as one: taken back together, the later first. */
+export function together(first: Made, second: Made): Made {
+  return {
+    what: second.what,
+    back: async () => {
+      const later = await second.back();
+      if ('why' in later) return later;
+      const earlier = await first.back();
+      return 'why' in earlier ? earlier : together(later, earlier);
+    },
+  };
+}
+
 /** What this window changed in the files of the reader's, in one line for undo. */
 export interface History {
   /** Runs a change when those before it are done; `null` where there was nothing to change. */

@@ -19,6 +19,8 @@ export interface Notes {
   read(noted: Noted): Promise<OpenSidecar>;
   /** Makes changes, all of them or none, undone as one. `what` names them for the user: "Added the note on “last week”". */
   change(noted: Noted, changes: readonly SidecarChange[], what: string): Promise<Outcome>;
+  /** The same as a part of another change, which is in the line of the history already; null where nothing was to be done. */
+  make(noted: Noted, changes: readonly SidecarChange[], what: string): Promise<Made | Refusal | null>;
 }
 
 function idOf(change: SidecarChange): string | undefined {
@@ -45,6 +47,7 @@ export function createNotes(history: History, changed: (noted: Noted) => Promise
 
   return {
     read: ({ folder, file }) => openSidecar(folder, file),
+    make: (noted, changes, what) => save(noted, changes, what, false),
     change: async (noted, changes, what): Promise<Outcome> => {
       const refusal = await history.make(() => save(noted, changes, what, false));
       if (refusal) return { ok: false, why: refusal.why };

@@ -193,7 +193,7 @@ export interface ActorParams extends DocumentParams {
   readonly range: Range;
 }
 
-/** An actor as the reader decides on it. */
+/** An actor as the reader decides on it; without mentions where it is but selected words, in which none was found. */
 export interface ActorAt {
   readonly name: string;
   /** Those at the cursor. */
@@ -207,7 +207,9 @@ export interface ActorAt {
 }
 
 /** A decision on the actor that is called `of` at a range, for the whole folder. */
-export type DecideActorParams = ActorParams & { readonly of: string } & (
+export type DecideActorParams = ActorParams & {
+  readonly of: string;
+} /** Selected words in which no actor was found are marked as one. */ & (
     | { readonly decide: 'same'; readonly as: string }
     | { readonly decide: 'rename'; readonly name: string }
     /** Words of it that are no actor. */

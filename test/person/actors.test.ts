@@ -77,4 +77,22 @@ describe('deciding who is who', () => {
     await workbench.run('Dateline: Undo Annotation Change');
     await workbench.page.locator('.statusbar-item', { hasText: 'Undone: “Fjordlinjen Nord”' }).waitFor();
   });
+
+  it('renames, splits and rejects by commands, each asking no more than it has to', async () => {
+    await cursorOn('Solheim said');
+    await workbench.run('Dateline: Rename Actor');
+    await workbench.page.locator('.rename-box input').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.run('Dateline: Split Actor');
+    await rows().filter({ hasText: '“Solheim” is another actor' }).waitFor();
+    await rows().filter({ hasText: 'This article speaks of another of that name…' }).waitFor();
+    await workbench.picture('split-actor');
+    await workbench.page.keyboard.press('Enter');
+    await (await workbench.hover('Solheim said')).filter({ hasText: 'Solheim · person' }).waitFor();
+    assert.match(written(), /\{name: Kari Solheim, not: \[Solheim\]\}/);
+    await cursorOn('Solheim said');
+    await workbench.run('Dateline: Not an Actor');
+    await workbench.page.locator('.statusbar-item', { hasText: '“Solheim” is not an actor' }).waitFor();
+    assert.match(written(), /\{not an actor: \[Solheim\]\}/);
+  });
 });

@@ -162,6 +162,21 @@ describe('an actor in the editor', () => {
     assert.match(symbols[0]?.name ?? '', /^Lew Tarbell \(.*Quillfeather\)$/);
     assert.equal((await decide('Quillfeather told', { decide: 'same', as: 'Lew Tarbell' })).ok, false);
   });
+  it('that was missed is one once its words are selected, and undone as one change', async () => {
+    await start();
+    const from = editor.placeOf('a.txt', 'ferry ran');
+    const range = { start: from, end: { ...from, character: from.character + 'ferry'.length } };
+    const place = { uri: editor.uri('a.txt'), range };
+    const found = await editor.ask('dateline/actorAt', place);
+    assert.deepEqual([found?.name, found?.mentions], ['ferry', 0]);
+    const outcome = await editor.ask('dateline/decideActor', { ...place, of: 'ferry', decide: 'same', as: 'MS Alma' });
+    assert.deepEqual(outcome, { ok: true, what: '“ferry” is “MS Alma”' });
+    assert.match(await editor.hover('a.txt', 'ferry ran'), /\*\*MS Alma\*\*/);
+    assert.match(written(), /\{name: MS Alma, names: \[ferry\]\}/);
+    await undo();
+    assert.doesNotMatch(await editor.hover('a.txt', 'ferry ran'), /MS Alma/);
+    assert.doesNotMatch(`${written()}${folder.files.get('a.txt.annotations.yaml')}`, /ferry/);
+  });
   it('gives a name back when it is split', async () => {
     await start();
     await decide('Quillfeather told', { decide: 'same', as: 'Lew Tarbell' });

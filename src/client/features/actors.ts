@@ -19,7 +19,7 @@ interface GivenName {
 /** Decisions on the actor at the cursor that hold for the whole folder, kept in its `dateline.yaml`. */
 export function registerActors(server: Server): Feature {
   const sameActor = async (given?: GivenName) => {
-    const place = await atCursor(server);
+    const place = await atCursor(server, true);
     if (!place) return;
     const as = given?.value ?? (await pickOther(place.found));
     if (as !== undefined) await decide(server, place, { decide: 'same', as });
@@ -56,14 +56,15 @@ interface Place {
   readonly found: ActorAt;
 }
 
-/** The actor at the cursor or the selection of the article in the active editor. */
-async function atCursor(server: Server): Promise<Place | null> {
+/** The actor at the cursor or the selection of the article in the active editor; where one was `missed`, the selected words. */
+async function atCursor(server: Server, missed = false): Promise<Place | null> {
   const editor = activeArticle();
   if (!editor) return null;
   const { document, selection } = editor;
   const found = await server.ask(requests.actorAt, { uri: document.uri.toString(), range: selection });
-  if (!found) say('Put the cursor on an actor, or select its words, and try again.');
-  return found && { editor, found };
+  if (found && (found.mentions > 0 || missed)) return { editor, found };
+  say('Put the cursor on an actor, or select its words, and try again.');
+  return null;
 }
 
 async function decide(server: Server, { editor, found }: Place, decision: Decision): Promise<void> {

@@ -6,18 +6,23 @@ import type { Decisions } from '../decisions.js';
 import { type ActorAt, type ActorParams, type DecideActorParams, type Outcome, requests } from '../protocol.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
-import { likeness } from './likeness.js';
+import { othersThan } from './likeness.js';
 import { marksOf, shownPlaces, spanAt } from './marks.js';
+import { missedAt, nameMissed } from './missed.js';
 import { named } from './noted.js';
 import { type OpenArticle, openArticle, rangeOf } from './places.js';
 
-/** A list longer than this is not read, only narrowed by typing. */
-const mostOthers = 500;
-
 /** What the reader says of an actor, for the whole folder: it is another, is called otherwise, is two, or is none. */
-export function registerDecisions({ connection, workspace, decisions }: Services): void {
-  connection.onRequest(requests.actorAt, (params: ActorParams) => actorAt(workspace, params));
-  connection.onRequest(requests.decideActor, (params: DecideActorParams) => decide(workspace, decisions, params));
+export function registerDecisions({ connection, workspace, decisions, notes }: Services): void {
+  connection.onRequest(
+    requests.actorAt,
+    (params: ActorParams) => actorAt(workspace, params) ?? missedAt(workspace, params),
+  );
+  connection.onRequest(requests.decideActor, (params: DecideActorParams) =>
+    params.decide === 'same' && !mentionAt(workspace, params)
+      ? nameMissed(workspace, decisions, notes, params)
+      : decide(workspace, decisions, params),
+  );
   connection.onPrepareRename(({ textDocument, position }): PrepareRenameResult => {
     const found = mentionAt(workspace, { uri: textDocument.uri, range: { start: position, end: position } });
     if (!found) throw new ResponseError(LSPErrorCodes.RequestFailed, noActor);
@@ -46,7 +51,7 @@ function mentionAt(
   const actors = marksOf(article.read).actor;
   const shared = (span: ActorMention) => Math.min(span.end, end) - Math.max(span.start, start);
   const [selected] = [...overlapping(actors, { start, end })].sort((a, b) => shared(b) - shared(a));
-  const mention = selected ?? spanAt(actors, start);
+  const mention = selected ?? (start === end ? spanAt(actors, start) : null);
   return mention && { article, mention };
 }
 
@@ -74,29 +79,11 @@ function actorAt(workspace: Workspace, params: ActorParams): ActorAt | null {
     mentions: places.length,
     articles: filesIn(places),
     names,
-    others: othersThan(article, mention),
+    others: othersThan(article, corpus.actor(mention.actor) ?? { ...mention, id: mention.actor, names: [], roles: [] }),
   };
 }
 
 const filesIn = (places: readonly { readonly file: string }[]): number => new Set(places.map(({ file }) => file)).size;
-
-/** Those with a name like it first, then those of the same article, then the most mentioned. */
-function othersThan({ root, file, read }: OpenArticle, { actor: id }: ActorMention): ActorAt['others'] {
-  const { corpus } = root;
-  const actor = corpus.actor(id);
-  const here = new Set(marksOf(read).actor.map(mention => mention.actor));
-  const ranked = corpus
-    .actors()
-    .filter(other => other.id !== id)
-    .map(other => ({ other, rank: (actor ? likeness(actor, other) : 0) * 2 + Number(here.has(other.id)) }))
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, mostOthers);
-  return ranked.map(({ other: { id: other, name, kind } }) => ({
-    name,
-    kind,
-    articles: corpus.filesMentioning(other).length || filesIn([{ file }]),
-  }));
-}
 
 async function decide(workspace: Workspace, decisions: Decisions, params: DecideActorParams): Promise<Outcome> {
   const found = await settledMentionAt(workspace, params);
