@@ -47,7 +47,7 @@ describe('a reader', () => {
   it('finds the commands in the palette', async () => {
     const { page } = workbench;
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input.input').fill('>Dateline: ');
+    await page.locator('.quick-input-widget input.input').fill('>Dateline: Show');
     await page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Dateline: Show Facts of This Article' })
       .waitFor();
