@@ -21,7 +21,7 @@ const rooms = {
 const sideDoors = [
   '^src/(files|text)/disk\\.ts$',
   '^src/server/protocol\\.ts$',
-  '^src/text/(models|words)\\.ts$',
+  '^src/text/(models|words|penn|parser|weights)\\.ts$',
 ];
 
 const everyRoom = Object.keys(rooms);

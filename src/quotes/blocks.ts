@@ -2,6 +2,12 @@ import type { Article } from '../article/article.js';
 import type { Sentence, Span, Token } from '../text/text.js';
 import { findQuotations, type Quotation } from './pairing.js';
 
+/** Tokens of a block by index, the last one included. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One paragraph, headline or stretch of furniture, cut into tokens, with the quotations in it. No attribution leaves its block. */
 export interface Block extends Span {
   readonly role: 'body' | 'headline' | 'subhead' | 'furniture';
@@ -17,10 +23,7 @@ export interface Block extends Span {
 }
 
 /** A quotation with its first and last token, marks included. */
-export interface QuotedTokens extends Quotation {
-  readonly first: number;
-  readonly last: number;
-}
+export interface QuotedTokens extends Quotation, Range {}
 
 /** The blocks of an article in text order. */
 export function readBlocks(article: Article): readonly Block[] {

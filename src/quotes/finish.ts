@@ -22,7 +22,8 @@ function asQuote({ block, content, parts, cue, speaker, claim }: Draft, resolve:
     kind: kindOf(block, parts ?? [content]),
     claim,
     speaker: speaker && resolve(speaker),
-    cue: cue && wordsOf(block.source, { start: block.tokens[cue.first]!.start, end: block.tokens[cue.last]!.end }),
+    cue:
+      cue && wordsOf(block.source, { start: cue.block.tokens[cue.first]!.start, end: cue.block.tokens[cue.last]!.end }),
   };
 }
 

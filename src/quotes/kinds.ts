@@ -1,6 +1,5 @@
 import type { Span } from '../text/text.js';
-import type { Block, QuotedTokens } from './blocks.js';
-import type { Range } from './cues.js';
+import type { Block, QuotedTokens, Range } from './blocks.js';
 import type { Quote } from './quotes.js';
 import * as words from './words.js';
 
@@ -22,7 +21,7 @@ export function kindOf(block: Block, parts: readonly Range[]): Quote['kind'] {
   let all = true;
   for (const { first, last } of parts) for (let i = first; i <= last; i++) all &&= isQuoted(i);
   const quoted = parts.flatMap(part => quotationsIn(block, part));
-  if (all && quoted.length > 0) return 'direct';
+  if (all && parts.some(({ first }) => block.quoted[first] !== 0)) return 'direct';
   return quoted.some(quotation => !isTitle(block, quotation)) ? 'mixed' : 'indirect';
 }
 

@@ -1,19 +1,16 @@
 import type { ActorMention } from '../actors/actors.js';
 import type { Article } from '../article/article.js';
 import type { Span, Words } from '../text/text.js';
+import { attributionsOf } from './attributions.js';
 import { readBlocks } from './blocks.js';
-import type { Draft, Recogniser, Refiner } from './drafts.js';
+import type { Draft, Refiner } from './drafts.js';
 import { finish } from './finish.js';
-import { accordingTo } from './recognisers/accordingTo.js';
-import { namedFirst } from './recognisers/namedFirst.js';
-import { reportingNouns } from './recognisers/nouns.js';
-import { reportingVerbs } from './recognisers/verbs.js';
 import { quotedFragments } from './refiners/fragments.js';
 import { joinInterrupted } from './refiners/joinInterrupted.js';
 import { keepApart } from './refiners/keepApart.js';
+import { namedFirst } from './refiners/namedFirst.js';
 import { askNeighbours } from './refiners/neighbours.js';
-import { findReports } from './reports.js';
-import { stopsOf } from './stops.js';
+import { viewOf } from './view.js';
 
 /** What was said, by whom, as whose claim: one attribution. */
 export interface Quote extends Words {
@@ -36,16 +33,18 @@ export interface Speaker extends Words {
  * that the cue interrupts is one entry. Scare quotes and titles that nobody said are none.
  */
 export function findQuotes(article: Article, actors: readonly ActorMention[]): readonly Quote[] {
+  const blocks = readBlocks(article);
+  const attributions = attributionsOf(viewOf(blocks));
+  let next = 0;
   const drafts: Draft[] = [];
-  for (const block of readBlocks(article)) {
-    const reports = findReports(block);
-    const reading = { block, reports, stops: stopsOf(reports) };
-    const before = drafts.at(-1) ?? null;
-    const found = recognisers.flatMap(recognise => recognise(reading));
-    drafts.push(...refiners.reduce<readonly Draft[]>((refined, refine) => refine(refined, reading, before), found));
-  }
+  blocks.forEach((block, i) => {
+    const around = { before: drafts.at(-1) ?? null, next: blocks[i + 1] ?? null };
+    const from = next;
+    while (attributions[next]?.block === block) next++;
+    const found = attributions.slice(from, next);
+    drafts.push(...refiners.reduce<readonly Draft[]>((refined, refine) => refine(refined, block, around), found));
+  });
   return finish(drafts, actors);
 }
 
-const recognisers: readonly Recogniser[] = [reportingVerbs, accordingTo, reportingNouns, namedFirst];
-const refiners: readonly Refiner[] = [quotedFragments, keepApart, joinInterrupted, askNeighbours];
+const refiners: readonly Refiner[] = [namedFirst, quotedFragments, keepApart, joinInterrupted, askNeighbours];

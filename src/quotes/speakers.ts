@@ -6,14 +6,14 @@ import * as words from './words.js';
 
 /**
  * Gives the speaker's words the actor behind them: a mention that covers the head of the phrase; for "the office", the
- * latest organisation that has the word in its name; for "he" and "she", who spoke last. To be asked in text order.
+ * latest organisation that has the word in its name; for "he" and "she", who spoke last; for "who", the one before it. To be asked in text order.
  */
 export function speakerResolver(actors: readonly ActorMention[]): (voice: Voice) => Speaker {
   let lastPerson: ActorMention | null = null;
   return voice => {
     const { block } = voice;
     const span = { start: block.tokens[voice.first]!.start, end: block.tokens[voice.last]!.end };
-    const named = covering(actors, headOf(voice));
+    const named = covering(actors, headOf(isRelative(voice) ? antecedent(voice) : voice));
     const mention =
       (named && !leavesOut(voice, named) ? named : null) ??
       earlier(actors, voice, span) ??
@@ -43,6 +43,15 @@ function leavesOut({ block, first, last }: Voice, mention: Span): boolean {
 function covering(actors: readonly ActorMention[], head: Span): ActorMention | undefined {
   const at = firstAfter(actors, head.start) - 1;
   return [actors[at], actors[at - 1]].find(mention => mention && (contains(mention, head) || overlaps(mention, head)));
+}
+
+const isRelative = ({ block, first, last }: Voice): boolean =>
+  first === last && first > block.first[first]! && words.relatives.has(block.tokens[first]!.lower);
+
+/** "Pike, who said": the word before the pronoun and its comma. */
+function antecedent({ block, first }: Voice): Voice {
+  const before = block.tokens[first - 1]!.text === ',' && first - 1 > block.first[first]! ? first - 2 : first - 1;
+  return { block, first: before, last: before };
 }
 
 /** How many mentions back "the office" is looked for. */

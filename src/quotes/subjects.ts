@@ -1,47 +1,9 @@
 import type { Token } from '../text/text.js';
-import type { Block } from './blocks.js';
-import type { Cue, Range } from './cues.js';
+import type { Block, Range } from './blocks.js';
 import * as words from './words.js';
 
 /** No noun phrase that speaks is taken to be longer, in tokens; it keeps every search short. */
 const longest = 16;
-const longestAside = 30;
-
-/** The noun phrase before a cue that is its subject; null where there is none in the sentence. */
-export function subjectBefore(block: Block, cue: Cue): Range | null {
-  const lo = block.first[cue.head]!;
-  let end = cue.first - 1;
-  if (end < lo || block.quoted[end] !== 0) return null;
-  if (words.relatives.has(block.tokens[end]!.lower)) {
-    end--;
-    if (block.tokens[end]?.text === ',') end--;
-    return end < lo ? null : phraseEndingAt(block, end, lo);
-  }
-  const mark = block.tokens[end]!.text;
-  if (mark === ',' || mark === ')' || words.isDash(block.tokens[end]!)) {
-    const aside = startOfAside(block, end, lo);
-    return aside < 0 ? null : phraseEndingAt(block, aside - 1, lo);
-  }
-  return phraseEndingAt(block, end, lo);
-}
-
-/** Where the aside begins whose closing mark stands at `end` ("Kim, the minister, said"), -1 where it is none. */
-function startOfAside(block: Block, end: number, lo: number): number {
-  const close = block.tokens[end]!.text;
-  const open = close === ')' ? '(' : close;
-  for (let i = end - 1; i > lo && i > end - longestAside; i--) {
-    if (block.quoted[i] !== 0) return -1;
-    if (block.tokens[i]!.text !== open) continue;
-    if (open !== ',' || opensAside(block.tokens[i + 1]!) || standsAlone(block, i - 1, lo)) return i;
-  }
-  return -1;
-}
-
-/** Whether all that stands before the comma is one noun phrase, from the sentence's start or from a quotation on. */
-function standsAlone(block: Block, end: number, lo: number): boolean {
-  const phrase = phraseEndingAt(block, end, lo);
-  return phrase !== null && (phrase.first === lo || block.quoted[phrase.first - 1] !== 0);
-}
 
 function opensAside(token: Token): boolean {
   const { lower } = token;
@@ -108,7 +70,7 @@ function isFiniteBehindName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The last token that is no adverb or time between the subject and its verb ("the ministry on Monday", "Pike last week"). */
-function endBeforeTime(tokens: readonly Token[], end: number, lo: number): number {
+export function endBeforeTime(tokens: readonly Token[], end: number, lo: number): number {
   let at = end;
   for (;;) {
     const token = tokens[at]!;

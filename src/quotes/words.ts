@@ -78,7 +78,7 @@ const notAdverbs = set(
 );
 
 export const isDash = (token: Token): boolean =>
-  token.text === '—' || token.text === '–' || token.text === '--' || token.text === '-';
+  token.text === '—' || token.text === '–' || token.text === '―' || token.text === '--' || token.text === '-';
 
 /** A verb in the past, as far as its form tells. */
 export const looksFinite = ({ lower }: Token): boolean => lower.endsWith('ed') || commonPast.has(lower);

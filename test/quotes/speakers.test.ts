@@ -16,6 +16,18 @@ describe('a speaker', () => {
     assert.deepEqual(speakers('“It is shut,” Ruth Pike, the deputy mayor, said.'), ['Ruth Pike']);
     assert.deepEqual(speakers('Pike, who runs the pier, said it was shut.'), ['Pike']);
   });
+  it('named "who" is the actor before it', () => {
+    const text = 'Pike, who said the pier was shut, was in Leeds.';
+    assert.deepEqual(speakers(text, mentions(text, { Pike: 'ruth-pike' })), ['who [ruth-pike]']);
+  });
+  it('of a quotation with a signature is who signed', () => {
+    assert.deepEqual(quotesIn('“The pier was ours and they took it.” ― Ruth Pike, Leeds'), [
+      'Ruth Pike ― (direct): The pier was ours and they took it.',
+    ]);
+    assert.deepEqual(quotesIn('“The pier was ours and they took it.”\n— Jon Holt'), [
+      'Jon Holt — (direct): The pier was ours and they took it.',
+    ]);
+  });
   it('is found before a time', () => {
     assert.deepEqual(speakers('The ministry on Monday said the pier was shut.'), ['The ministry']);
     assert.deepEqual(speakers('The ministry two weeks ago said the pier was shut.'), ['The ministry']);

@@ -1,4 +1,4 @@
-import type { Range } from '../cues.js';
+import type { Range } from '../blocks.js';
 import type { Draft, Refiner } from '../drafts.js';
 import { isTitle, quotationsIn } from '../kinds.js';
 import * as words from '../words.js';
@@ -13,7 +13,7 @@ function isLong({ tokens }: Draft['block'], { first, last }: Range): boolean {
 }
 
 /** The least share of what was said that quoted words make up when they need no entry of their own. */
-const mostOfIt = 0.63;
+const mostOfIt = 0.35;
 
 /**
  * “a source of funds” in a long clause of the writer's: the words that are the speaker's own become an entry beside the
@@ -27,7 +27,8 @@ export const quotedFragments: Refiner = drafts =>
       ? []
       : quotationsIn(block, content).filter(quotation => {
           const { start, end } = quotation.inner;
-          return isLong(block, quotation) && !isTitle(block, quotation) && end - start < mostOfIt * length;
+          const isWithin = quotation.first > content.first && quotation.last < content.last;
+          return isWithin && isLong(block, quotation) && !isTitle(block, quotation) && end - start < mostOfIt * length;
         });
     return [draft, ...fragments.map(({ first, last }): Draft => ({ ...draft, content: { first, last } }))];
   });

@@ -1,16 +1,15 @@
-import type { QuotedTokens } from '../blocks.js';
-import type { Range } from '../cues.js';
-import type { Draft, Reading, Refiner, Voice } from '../drafts.js';
+import type { Block, QuotedTokens, Range } from '../blocks.js';
+import type { Draft, Refiner, Voice } from '../drafts.js';
 import { isTitle } from '../kinds.js';
 import { openingSubject, phraseEndingAt, phraseStartingAt } from '../subjects.js';
 import * as words from '../words.js';
+import { signed } from './signed.js';
 
 /**
  * Quotations that no cue covers: whole sentences of them are taken to be said by who spoke last in the paragraph, else by the
  * subject of the sentence before, else by who spoke last in the paragraph before. Fragments without a cue are scare quotes.
  */
-export const askNeighbours: Refiner = (drafts, reading, before) => {
-  const { block } = reading;
+export const askNeighbours: Refiner = (drafts, block, { before, next: nextBlock }) => {
   if (block.role === 'furniture') return drafts;
   const taken = new Set<number>();
   for (const { content } of drafts) for (let i = content.first; i <= content.last; i++) taken.add(block.quoted[i]!);
@@ -19,18 +18,19 @@ export const askNeighbours: Refiner = (drafts, reading, before) => {
   let next = 0;
   block.quotations.forEach((quotation, i) => {
     while (next < sorted.length && sorted[next]!.content.first < quotation.first) found.push(sorted[next++]!);
-    if (taken.has(i + 1) || !isSaid(reading, quotation)) return;
+    if (taken.has(i + 1) || !isSaid(block, quotation)) return;
     found.push(
-      announced(reading, quotation) ??
-        uttered(reading, quotation) ??
-        attributed(reading, quotation, found.at(-1) ?? null, before),
+      signed(block, quotation, nextBlock) ??
+        announced(block, quotation) ??
+        uttered(block, quotation) ??
+        attributed(block, quotation, found.at(-1) ?? null, before),
     );
   });
   return [...found, ...sorted.slice(next)];
 };
 
 /** "Holt had a short answer: “…”" */
-function announced({ block }: Reading, { first, last }: QuotedTokens): Draft | null {
+function announced(block: Block, { first, last }: QuotedTokens): Draft | null {
   const colon = first - 1;
   if (block.tokens[colon]?.text !== ':') return null;
   const lo = block.first[colon]!;
@@ -40,14 +40,14 @@ function announced({ block }: Reading, { first, last }: QuotedTokens): Draft | n
   return {
     block,
     content: { first, last },
-    cue: { first: colon, last: colon },
+    cue: { block, first: colon, last: colon },
     speaker: subject && { block, ...subject },
     claim: 'says',
   };
 }
 
 /** "“Get out,” Holt barked", "“Get out!” barked Holt": a past form that no list has, right behind the quotation. */
-function uttered({ block }: Reading, quotation: QuotedTokens): Draft | null {
+function uttered(block: Block, quotation: QuotedTokens): Draft | null {
   const at = quotation.last + 1;
   const hi = block.last[at] ?? -1;
   if (!/[,?!—–-]/.test(block.source[quotation.inner.end - 1]!) || at > hi) return null;
@@ -60,14 +60,14 @@ function uttered({ block }: Reading, quotation: QuotedTokens): Draft | null {
   return {
     block,
     content: rangeOf(quotation),
-    cue: { first: verb, last: verb },
+    cue: { block, first: verb, last: verb },
     speaker: { block, ...voice },
     claim: 'says',
   };
 }
 
 /** The verb that ends the phrase before it, -1 where there is none. */
-function firstPast(block: Draft['block'], { first, last }: Range): number {
+function firstPast(block: Block, { first, last }: Range): number {
   for (let i = first + 1; i <= last + 1 && i < block.tokens.length; i++)
     if (!words.isCapital(block.tokens[i]!) && words.looksFinite(block.tokens[i]!)) return i;
   return -1;
@@ -75,19 +75,14 @@ function firstPast(block: Draft['block'], { first, last }: Range): number {
 
 const rangeOf = ({ first, last }: Range): Range => ({ first, last });
 
-function attributed(
-  { block }: Reading,
-  { first, last }: QuotedTokens,
-  previous: Draft | null,
-  before: Draft | null,
-): Draft {
+function attributed(block: Block, { first, last }: QuotedTokens, previous: Draft | null, before: Draft | null): Draft {
   const speaker: Voice | null =
     previous?.speaker ?? subjectBefore(block, first) ?? (first === 0 ? (before?.speaker ?? null) : null);
   return { block, content: { first, last }, cue: previous?.cue ?? null, speaker, claim: 'says' };
 }
 
 /** A sentence of its own, or one that a mark announces; not a name, not a word or two within the writer's sentence. */
-function isSaid({ block }: Reading, quotation: QuotedTokens): boolean {
+function isSaid(block: Block, quotation: QuotedTokens): boolean {
   const { first, last } = quotation;
   if (last - first < 4 || isTitle(block, quotation)) return false;
   const opens = first === block.first[first] || announcing.has(block.tokens[first - 1]!.text);
@@ -99,7 +94,7 @@ function isSaid({ block }: Reading, quotation: QuotedTokens): boolean {
 const announcing = new Set([',', ':', '—', '–', '--']);
 
 /** The subject of the writer's sentence right before the quotation, or of the one that leads up to it. */
-function subjectBefore(block: Draft['block'], first: number): Voice | null {
+function subjectBefore(block: Block, first: number): Voice | null {
   if (first === 0) return null;
   const lo = block.first[first] === first ? block.first[first - 1]! : block.first[first]!;
   const phrase = openingSubject(block, lo, first);

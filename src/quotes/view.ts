@@ -1,0 +1,265 @@
+import { type ParseView, parseSentence } from '../text/parser.js';
+import { pennTags } from '../text/penn.js';
+import type { Token } from '../text/text.js';
+import { hashWord, wordClasses } from '../text/words.js';
+import type { Block } from './blocks.js';
+import { verbForms } from './lexicon.js';
+import { reportNouns } from './nouns.js';
+import { stemOf } from './stems.js';
+import * as words from './words.js';
+
+/** What a mark does in its sentence; `word` for all that is none. */
+export const marks = {
+  word: 0,
+  opens: 1,
+  closes: 2,
+  comma: 3,
+  stop: 4,
+  dash: 5,
+  bracket: 6,
+  other: 7,
+  colon: 8,
+} as const;
+
+/** All tokens of an article as a column a property, blocks one after another: what features are made from. */
+export interface View extends ParseView {
+  readonly blocks: readonly Block[];
+  readonly tokens: readonly Token[];
+  readonly size: number;
+  /** The block of each token, and where each block begins; one place more than there are blocks. */
+  readonly block: Int32Array;
+  readonly blockStart: Int32Array;
+  /** The sentence of each token, and where each sentence begins; one place more than there are sentences. */
+  readonly sentence: Int32Array;
+  readonly sentenceStart: Int32Array;
+  readonly stem: Int32Array;
+  readonly ending: Int32Array;
+  readonly fine: Int32Array;
+  /** Capitals and digits. */
+  readonly shape: Uint8Array;
+  readonly mark: Uint8Array;
+  /** What kind of report the word's form can make, 0 for none. */
+  readonly sense: Uint8Array;
+  /** The quotation that a token stands in, marks included; 0 for none. */
+  readonly quoted: Int32Array;
+  /** The head of each token, -1 for none, and the first and the last token that hang on it. */
+  readonly head: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** How many heads are above a token. */
+  readonly level: Uint8Array;
+  /** How many words hang on a token itself, on either side. */
+  readonly lefts: Uint8Array;
+  readonly rights: Uint8Array;
+  /** Of those, the nearest noun before, the first noun behind and the first verb behind; -1 for none. */
+  readonly subject: Int32Array;
+  readonly object: Int32Array;
+  readonly clause: Int32Array;
+  /** How many commas, verbs and quotation marks stand before each token. */
+  readonly commas: Int32Array;
+  readonly verbs: Int32Array;
+  readonly quoteMarks: Int32Array;
+}
+
+const numbers = new Map(pennTags.map((tag, number) => [tag, number]));
+const unknownTag = pennTags.length;
+export const tagNumber = (tag: string): number => numbers.get(tag) ?? unknownTag;
+
+const verbTags = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD'].map(tagNumber));
+/** By the number of a tag, whether it is a verb's. */
+export const isVerbTag = Uint8Array.from({ length: 64 }, (_, tag) => (verbTags.has(tag) ? 1 : 0));
+const nounTags = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'EX'].map(tagNumber));
+/** By the number of a tag, whether it is a noun's or a pronoun's. */
+export const isNounTag = Uint8Array.from({ length: 64 }, (_, tag) => (nounTags.has(tag) ? 1 : 0));
+
+/** What a word is whatever stands beside it; kept for the next time that it comes. */
+interface Entry {
+  readonly word: number;
+  readonly stem: number;
+  readonly ending: number;
+  readonly coarse: number;
+  readonly middle: number;
+  readonly fine: number;
+  readonly sense: number;
+}
+
+/** Reads the columns of some blocks, and parses their sentences. */
+export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = parseSentence): View {
+  const size = blocks.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const column = (): Int32Array => new Int32Array(size);
+  const tokens: Token[] = [];
+  const sentenceStart: number[] = [];
+  const blockStart: number[] = [];
+  const view = {
+    blocks,
+    tokens,
+    size,
+    block: column(),
+    sentence: column(),
+    word: column(),
+    tag: new Uint8Array(size),
+    stem: column(),
+    ending: column(),
+    coarse: column(),
+    middle: column(),
+    fine: column(),
+    shape: new Uint8Array(size),
+    mark: new Uint8Array(size),
+    sense: new Uint8Array(size),
+    quoted: column(),
+    head: column(),
+    first: column(),
+    last: column(),
+    level: new Uint8Array(size),
+    lefts: new Uint8Array(size),
+    rights: new Uint8Array(size),
+    subject: column().fill(-1),
+    object: column().fill(-1),
+    clause: column().fill(-1),
+    commas: new Int32Array(size + 1),
+    verbs: new Int32Array(size + 1),
+    quoteMarks: new Int32Array(size + 1),
+  };
+  let quotations = 0;
+  blocks.forEach((block, number) => {
+    const base = tokens.length;
+    blockStart.push(base);
+    block.tokens.forEach((token, k) => {
+      const i = base + k;
+      tokens.push(token);
+      if (block.first[k] === k) sentenceStart.push(i);
+      const entry = entryOf(token.lower);
+      view.block[i] = number;
+      view.sentence[i] = sentenceStart.length - 1;
+      view.word[i] = entry.word;
+      view.stem[i] = entry.stem;
+      view.ending[i] = entry.ending;
+      view.coarse[i] = entry.coarse;
+      view.middle[i] = entry.middle;
+      view.fine[i] = entry.fine;
+      view.sense[i] = entry.sense;
+      view.tag[i] = tagNumber(token.tag);
+      view.shape[i] = shapeOf(token);
+      view.quoted[i] = block.quoted[k]! && block.quoted[k]! + quotations;
+      view.mark[i] = markOf(block, k);
+    });
+    quotations += block.quotations.length;
+  });
+  blockStart.push(size);
+  sentenceStart.push(size);
+  for (let i = 0; i < size; i++) {
+    const mark = view.mark[i]!;
+    view.commas[i + 1] = view.commas[i]! + (mark === marks.comma ? 1 : 0);
+    view.verbs[i + 1] = view.verbs[i]! + isVerbTag[view.tag[i]!]!;
+    view.quoteMarks[i + 1] = view.quoteMarks[i]! + (mark === marks.opens || mark === marks.closes ? 1 : 0);
+  }
+  const full = { ...view, sentenceStart: Int32Array.from(sentenceStart), blockStart: Int32Array.from(blockStart) };
+  for (let s = 0; s + 1 < sentenceStart.length; s++) parse(full, sentenceStart[s]!, sentenceStart[s + 1]!, full.head);
+  hang(full);
+  return full;
+}
+
+/** Fills in all that follows from the heads. Marks do not count. */
+function hang(view: View): void {
+  const { size, head, first, last, level, mark } = view;
+  for (let i = 0; i < size; i++) first[i] = last[i] = i;
+  for (let i = 0; i < size; i++) {
+    if (mark[i] !== marks.word) continue;
+    let above = head[i]!;
+    if (above >= 0) count(view, i, above);
+    let levels = 0;
+    for (; above >= 0 && levels < deepest; levels++) {
+      if (i < first[above]!) first[above] = i;
+      if (i > last[above]!) last[above] = i;
+      above = head[above]!;
+    }
+    level[i] = levels;
+  }
+}
+
+function count({ lefts, rights, subject, object, clause, tag }: View, i: number, above: number): void {
+  const isNoun = isNounTag[tag[i]!]! > 0;
+  if (i < above) {
+    if (lefts[above]! < 9) lefts[above]!++;
+    if (isNoun) subject[above] = i;
+    return;
+  }
+  if (rights[above]! < 9) rights[above]!++;
+  if (isNoun && object[above]! < 0) object[above] = i;
+  if (isVerbTag[tag[i]!]! > 0 && clause[above]! < 0) clause[above] = i;
+}
+
+const deepest = 40;
+
+const entries = new Map<string, Entry>();
+/** So many words are remembered; no article has as many. */
+const memory = 50_000;
+
+function entryOf(lower: string): Entry {
+  let entry = entries.get(lower);
+  if (entry) return entry;
+  if (entries.size >= memory) entries.clear();
+  entry = readEntry(lower);
+  entries.set(lower, entry);
+  return entry;
+}
+
+function readEntry(lower: string): Entry {
+  const word = hashWord(lower);
+  const { find, columns } = wordClasses();
+  const place = find(word);
+  const level = (n: number): number => (place < 0 ? 0 : columns[n]![place]! + 1);
+  return {
+    word,
+    stem: hashWord(stemOf(lower)),
+    ending: hashWord(lower.slice(-3)),
+    coarse: level(0),
+    middle: level(1),
+    fine: level(2),
+    sense: senseOf(lower),
+  };
+}
+
+const claims = ['says', 'denies', 'doubts', 'promises', 'asks', 'thinks'];
+const takes = ['speech', 'quotation', 'anything', 'clause', 'infinitive'];
+
+function senseOf(lower: string): number {
+  const sense = verbForms.get(lower)?.[0];
+  if (sense) return 1 + claims.indexOf(sense.claim) * takes.length + takes.indexOf(sense.takes);
+  const noun = reportNouns.get(lower);
+  return noun ? 1 + claims.length * takes.length + claims.indexOf(noun) : 0;
+}
+
+function shapeOf(token: Token): number {
+  if (words.isNumber(token)) return 3;
+  if (!words.isCapital(token)) return words.isWord(token) ? 4 : 5;
+  return token.text.length > 1 && token.text === token.text.toUpperCase() ? 2 : 1;
+}
+
+function markOf(block: Block, k: number): number {
+  const token = block.tokens[k]!;
+  const quotation = block.quotations[block.quoted[k]! - 1];
+  if (quotation && token.end <= quotation.inner.start) return marks.opens;
+  if (quotation && token.start >= quotation.inner.end) return marks.closes;
+  if (words.isWord(token)) return marks.word;
+  return byText[token.text] ?? (words.isDash(token) ? marks.dash : marks.other);
+}
+
+const byText: Readonly<Record<string, number>> = {
+  ',': marks.comma,
+  '.': marks.stop,
+  '!': marks.stop,
+  '?': marks.stop,
+  '…': marks.stop,
+  '...': marks.stop,
+  ';': marks.dash,
+  ':': marks.colon,
+  '(': marks.bracket,
+  ')': marks.bracket,
+  '[': marks.bracket,
+  ']': marks.bracket,
+  $: marks.word,
+  '%': marks.word,
+  '&': marks.word,
+  "'": marks.word,
+};
