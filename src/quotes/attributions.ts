@@ -23,7 +23,7 @@ interface Attribution {
 /** The least confidence of an attribution, of one that holds a quotation, and of one for a quotation that no other covers. */
 const least = { any: 0.4, quoting: 0.3, last: 0.03 };
 /** Two attributions are one where this share of their words is common. */
-const same = 0.65;
+const same = 0.55;
 
 let model: QuoteModel | undefined;
 

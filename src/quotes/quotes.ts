@@ -5,6 +5,7 @@ import { attributionsOf } from './attributions.js';
 import { readBlocks } from './blocks.js';
 import type { Draft, Refiner } from './drafts.js';
 import { finish } from './finish.js';
+import { dropTitles } from './refiners/dropTitles.js';
 import { quotedFragments } from './refiners/fragments.js';
 import { joinInterrupted } from './refiners/joinInterrupted.js';
 import { keepApart } from './refiners/keepApart.js';
@@ -47,4 +48,11 @@ export function findQuotes(article: Article, actors: readonly ActorMention[]): r
   return finish(drafts, actors);
 }
 
-const refiners: readonly Refiner[] = [namedFirst, quotedFragments, keepApart, joinInterrupted, askNeighbours];
+const refiners: readonly Refiner[] = [
+  namedFirst,
+  dropTitles,
+  quotedFragments,
+  keepApart,
+  joinInterrupted,
+  askNeighbours,
+];

@@ -65,6 +65,9 @@ describe('quotation marks', () => {
       'Pike said (direct): We will build again,',
     ]);
   });
+  it('around the title of a broadcast are no quotation, whoever speaks in it', () => {
+    assert.deepEqual(quotesIn('Holt sang in a broadcast of “Harbour Street Live.”'), []);
+  });
   it('around a name, a title or a word of the writer are no quotation', () => {
     assert.deepEqual(quotesIn('The film “Night of the Owls” won. His so-called “summit” failed.'), []);
     assert.deepEqual(quotesIn('Fans of "Harbour Street" waited in the rain.'), []);
