@@ -19,6 +19,7 @@ export interface Quote extends Words {
   readonly parts?: readonly Span[];
   /** In the speaker's words, partly in them, or in the writer's. */
   readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** What the speaker does with it; `thinks` is what nobody need have said: beliefs, wishes, attitudes ("supports the government"). */
   readonly claim: 'says' | 'denies' | 'doubts' | 'promises' | 'asks' | 'thinks';
   readonly speaker: Speaker | null;
   readonly cue: Words | null;
