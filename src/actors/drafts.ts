@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Token, Words } from '../text/text.js';
 import { contains } from '../text/text.js';
 import type { ActorForm, ActorKind } from './actors.js';
-import type { FoundName } from './finding.js';
+import type { FoundName } from './findings.js';
 import { type Reading, readingOf } from './governments.js';
 import { type Institution, institutionAt } from './institutions.js';
 import { fold } from './names.js';

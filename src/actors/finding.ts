@@ -1,55 +1,98 @@
 import type { Article } from '../article/article.js';
-import type { Token, Words } from '../text/text.js';
-import type { ActorKind } from './actors.js';
-import { findCandidates } from './candidates.js';
-import type { KnownName } from './gazetteer.js';
-import { kindsOf } from './kinds.js';
-import { legalForms } from './vocabulary.js';
-import { readWriting } from './writing.js';
+import type { Sentence, Token } from '../text/text.js';
+import { agree } from './agreement.js';
+import { type Findings, type FoundName, knownAs, type Name } from './findings.js';
+import { isCommonWord } from './gazetteer.js';
+import { findRuns } from './runs.js';
+import { cutRun, type Segment } from './segments.js';
+import { type TaggedName, tagNames } from './tagger/tagger.js';
+import { legalForms, placeStarts, roleNouns } from './vocabulary.js';
+import { type Casing, isAllCapitals, readWriting, type Writing } from './writing.js';
 
-/** A name found in a sentence, before anybody asked whose it is. */
-export interface FoundName extends Words {
-  /** Index of its sentence, and its tokens there: [from, to). */
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: ActorKind;
-  /** What the gazetteer says of it. */
-  readonly known: KnownName | null;
-  /** First token of the title or honorific right before it. */
-  readonly titledFrom: number | null;
-  readonly honorific: string | null;
-}
-
-/** Every name of an article with its kind, in text order, none overlapping. A name means the same throughout an article. */
+/** Every name of an article with its kind, in text order, none overlapping. */
 export function findNames({ sentences, text }: Article): readonly FoundName[] {
   const writing = readWriting(sentences);
-  const candidates = findCandidates(sentences, writing);
-  const kinds = kindsOf(sentences, candidates, writing);
-  const names: FoundName[] = [];
-  for (const { known, titledFrom, honorific, sentence, first: from, end: to, key } of candidates) {
-    const kind = known?.is === 'people' ? 'group' : kinds.get(key)!;
-    if (kind === 'other') continue;
-    // "Jordan" in an article on Michael Jordan is no country.
-    const meant = kind === 'person' && known?.is !== 'demonym' ? null : known;
+  const findings = sentences.map((sentence, i) => findIn(sentence, writing.casings[i]!, writing));
+  return agree(findings).flatMap((names, sentence) => {
     const { tokens } = sentences[sentence]!;
-    const start = tokens[from]!.start;
-    const end = endOf(tokens, to);
-    names.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      sentence,
-      from,
-      to,
-      kind,
-      known: meant,
-      titledFrom,
-      honorific,
+    return names.map((name): FoundName => {
+      const start = tokens[name.from]!.start;
+      const end = endOf(tokens, name.to);
+      return { ...name, sentence, start, end, text: text.slice(start, end) };
     });
-  }
-  return names;
+  });
 }
+
+/** The tagger's names with their titles, and what only lists know: peoples, demonyms, "the North". */
+function findIn(sentence: Sentence, casing: Casing, writing: Writing): Findings {
+  const { tokens } = sentence;
+  const segments = findRuns(sentence, casing, writing).flatMap(run => cutRun(tokens, run));
+  const certain = segments.filter(segment => isCertain(tokens, segment));
+  const tagged = tagNames(sentence)
+    .filter(name => !certain.some(segment => givesWay(tokens, name, segment)))
+    .map(name => titled(tokens, name, segments));
+  const free = segments.filter(({ first, end }) => !tagged.some(({ from, to }) => from < end && first < to));
+  const isSure = (segment: Segment): boolean => certain.includes(segment) || isListed(tokens, segment);
+  return {
+    tokens,
+    names: [...tagged, ...free.filter(isSure).map(nameOfList)],
+    others: free.filter(segment => !isSure(segment)),
+  };
+}
+
+/** True where what is certain stands in the name's place: as large, or the start of a title ("White House Press Secretary"). */
+function givesWay(tokens: readonly Token[], { from, to }: TaggedName, { first, end }: Segment): boolean {
+  if (from >= end || first >= to) return false;
+  return to - from <= end - first || (first === from && roleNouns.has(tokens[to]?.lower ?? ''));
+}
+
+/** A title within the name or right before it is no part of it: "President Yoon", where the tagger took both. */
+function titled(tokens: readonly Token[], { from, to, kind }: TaggedName, segments: readonly Segment[]): Name {
+  const segment =
+    kind === 'person'
+      ? segments.find(
+          ({ first, end, titledFrom }) => titledFrom !== null && (first === from || (end === to && first > from)),
+        )
+      : undefined;
+  const first = segment?.first ?? (kind === 'person' ? fullFrom(tokens, from, to, segments) : from);
+  return {
+    from: first,
+    to,
+    kind,
+    known: knownAs(tokens, first, to, kind),
+    titledFrom: segment?.titledFrom ?? null,
+    honorific: segment?.honorific ?? null,
+  };
+}
+
+/** Where a person's name starts: a first name that the tagger did not know is written like the rest. */
+function fullFrom(tokens: readonly Token[], from: number, to: number, segments: readonly Segment[]): number {
+  const whole = segments.find(({ first, end }) => end === to && first < from && first >= from - 2);
+  if (!whole) return from;
+  // "Park", "Song", "Young" within a sentence have their capital from the name.
+  const isOrdinary = ({ lower }: Token): boolean => isCommonWord(lower) && (whole.first === 0 || lower.length > 5);
+  return tokens.slice(whole.first, from).some(isOrdinary) ? from : whole.first;
+}
+
+/** "DPRK", "Islamic Republic of Iran", "the White House": whatever the tagger makes of the words, they are a country's or a government's. */
+function isCertain(tokens: readonly Token[], { first, end, known }: Segment): boolean {
+  if (known?.is === 'seat' || (end === first + 2 && placeStarts.has(tokens[first]!.lower))) return true;
+  return known?.is === 'country' && (end > first + 1 || isAllCapitals(tokens[first]!));
+}
+
+function isListed(tokens: readonly Token[], { first, end, known }: Segment): boolean {
+  if (known) return known.is === 'demonym' || known.is === 'people';
+  return end === first + 1 && (tokens[first]!.text === 'North' || tokens[first]!.text === 'South');
+}
+
+const nameOfList = ({ first, end, known, titledFrom, honorific }: Segment): Name => ({
+  from: first,
+  to: end,
+  kind: known?.is === 'people' ? 'group' : 'place',
+  known,
+  titledFrom,
+  honorific,
+});
 
 /** "Inc." and its like end the sentence with their own stop, which is then no part of the name. */
 function endOf(tokens: readonly Token[], to: number): number {

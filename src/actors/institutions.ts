@@ -1,5 +1,5 @@
 import { readSentences, type Token } from '../text/text.js';
-import type { FoundName } from './finding.js';
+import type { FoundName } from './findings.js';
 import { knownNameAt } from './gazetteer.js';
 import { foldLower, spelt } from './names.js';
 import { functionWords, stateInstitutions } from './vocabulary.js';

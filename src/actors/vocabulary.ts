@@ -222,10 +222,8 @@ export const placeHeads = words(`
   town basin plateau plain plains delta channel canal republic oblast corridor reef glacier volcano crater zone highway
 `);
 
-/** A name that begins with one of these, and goes on, is a place. */
-export const placeStarts = words(
-  'mount mt. lake cape camp fort port gulf bay strait straits isle san santa saint st. los las rio north south east west northern southern eastern western central upper lower new',
-);
+/** Two words of which the first is one of these are a place: "Camp Halden", "Lake Orda". */
+export const placeStarts = words('mount mt. lake cape camp fort');
 
 /** What a name that ends in one of these is called after is no actor: events, laws, prizes, works. */
 export const otherHeads = words(`
@@ -236,11 +234,6 @@ export const otherHeads = words(`
   bond bonds note notes stock stocks share shares futures composite average declaration resolution strategy policy doctrine theory
   syndrome disease virus eve christmas easter ramadan bowl classic masters tour rally
 `);
-
-/** Names that begin so are events or works, whatever follows. */
-export const otherStarts = words(
-  'operation hurricane typhoon cyclone storm world winter summer grand nobel article chapter section',
-);
 
 /** Months, weekdays and feasts: capitals that name no actor. */
 export const calendar = words(`

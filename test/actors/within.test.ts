@@ -16,9 +16,9 @@ describe('a person within an article', () => {
       'Park Min-seo = park-min-seo',
       'Park = park-min-seo',
     ]);
-    assert.deepEqual(actorsIn('Officials met Jang Tae Won on Monday. A deal was near, Jang said.'), [
-      'Jang Tae Won = jang-tae-won',
-      'Jang = jang-tae-won',
+    assert.deepEqual(actorsIn('Officials met Jang Tae Ho on Monday. A deal was near, Jang said.'), [
+      'Jang Tae Ho = jang-tae-ho',
+      'Jang = jang-tae-ho',
     ]);
   });
   it('is spelt with a hyphen or without, with accents or without', () => {

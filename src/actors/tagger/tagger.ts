@@ -1,0 +1,131 @@
+import { modelBytes } from '../../text/models.js';
+import type { Sentence, Token } from '../../text/text.js';
+import { contextRows, contextRowsAtMost, lineKind } from './context.js';
+import { knownBits } from './known.js';
+import { begin, end, kindOf, labels, partOf, single, type TaggedKind, taggedKinds } from './labels.js';
+import { bridge, capital, createLexicon, digits, type Lexicon, type LexiconSources, reach } from './lexicon.js';
+import { readWeights, type Weights } from './model.js';
+import { bestLabels } from './viterbi.js';
+
+/** A name within a sentence: its tokens [from, to). */
+export interface TaggedName {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TaggedKind;
+}
+
+/** A lexicon larger than this is thrown away and begun anew. */
+const wordsAtMost = 40_000;
+
+let shipped: ((sentence: Sentence) => readonly TaggedName[]) | undefined;
+
+/** The names that the shipped model finds in a sentence, in text order, none overlapping. */
+export function tagNames(sentence: Sentence): readonly TaggedName[] {
+  shipped ??= createTagger(readWeights(modelBytes('names')), { knownBits });
+  return shipped(sentence);
+}
+
+/** A tagger of names: sentence by sentence, in text order, none overlapping. */
+export function createTagger(weights: Weights, sources: LexiconSources): (sentence: Sentence) => readonly TaggedName[] {
+  let lexicon = createLexicon(sources);
+  let emissions = createEmissions(lexicon, weights);
+  return ({ tokens }) => {
+    if (!tokens.length) return [];
+    if (lexicon.size() > wordsAtMost) {
+      lexicon = createLexicon(sources);
+      emissions = createEmissions(lexicon, weights);
+    }
+    const words = numberWords(lexicon, tokens);
+    if (!mayHoldName(lexicon, words)) return [];
+    const scores = emissions(words, tokens.length);
+    const out = new Uint8Array(tokens.length);
+    bestLabels(scores, weights.transitions, tokens.length, out);
+    return namesOf(out);
+  };
+}
+
+/** The words of a sentence as the lexicon numbers them; a line all in capitals counts as shouted. */
+export function numberWords(lexicon: Lexicon, tokens: readonly Token[]): Int32Array {
+  const shouted = isShouted(tokens);
+  return Int32Array.from(tokens, token => lexicon.wordOf(token.text, shouted));
+}
+
+function isShouted(tokens: readonly Token[]): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (const { text } of tokens)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 65 && unit <= 90) upper++;
+      else if (unit >= 97 && unit <= 122) lower++;
+    }
+  return upper > 6 && lower < upper * 0.12;
+}
+
+const mayHoldName = (lexicon: Lexicon, words: Int32Array): boolean =>
+  words.some(word => lexicon.flags(word) & (capital | digits));
+
+/** Whether token `i` can be part of a name at all: most lower-case words can't, and are not looked at. */
+export function isCandidate(lexicon: Lexicon, words: Int32Array, n: number, i: number): boolean {
+  const flags = lexicon.flags(words[i]!);
+  if (flags & capital) return true;
+  const before = i > 0 && (lexicon.flags(words[i - 1]!) & capital) !== 0;
+  const after = i + 1 < n && (lexicon.flags(words[i + 1]!) & capital) !== 0;
+  return (before && after) || ((flags & (bridge | digits)) !== 0 && (before || after));
+}
+
+/** What no candidate is called: outside, whatever stands around it. */
+const surelyOutside = 40;
+
+function createEmissions(lexicon: Lexicon, { rows, scale }: Weights): (words: Int32Array, n: number) => Float32Array {
+  /** By word: five times `labels` numbers, what the word by itself says of the tokens around it; filled when first seen. */
+  const ownScores: (Float32Array | undefined)[] = [];
+  const context = new Int32Array(contextRowsAtMost);
+  const scoresOf = (word: number): Float32Array => {
+    const known = ownScores[word];
+    if (known) return known;
+    const own = new Float32Array((2 * reach + 1) * labels);
+    for (let at = 0; at <= 2 * reach; at++)
+      for (const row of lexicon.rowsAt(word, at))
+        for (let label = 0; label < labels; label++) own[at * labels + label]! += rows[row * labels + label]! * scale;
+    ownScores[word] = own;
+    return own;
+  };
+  return (words, n) => {
+    const scores = new Float32Array(n * labels);
+    const line = lineKind(lexicon, words);
+    for (let i = 0; i < n; i++) {
+      const at = i * labels;
+      if (!isCandidate(lexicon, words, n, i)) {
+        scores[at] = surelyOutside;
+        continue;
+      }
+      for (let offset = -reach; offset <= reach; offset++) {
+        const j = i + offset;
+        if (j < 0 || j >= n) continue;
+        // A word's row at -1 speaks of the token after it: what stands one before the token.
+        const own = scoresOf(words[j]!);
+        const from = (offset + reach) * labels;
+        for (let label = 0; label < labels; label++) scores[at + label]! += own[from + label]!;
+      }
+      const count = contextRows(lexicon, words, line, i, context);
+      for (let c = 0; c < count; c++) {
+        const from = context[c]! * labels;
+        for (let label = 0; label < labels; label++) scores[at + label]! += rows[from + label]! * scale;
+      }
+    }
+    return scores;
+  };
+}
+
+function namesOf(sequence: Uint8Array): readonly TaggedName[] {
+  const names: TaggedName[] = [];
+  let from = 0;
+  sequence.forEach((label, i) => {
+    if (!label) return;
+    const part = partOf(label);
+    if (part === begin || part === single) from = i;
+    if (part === end || part === single) names.push({ from, to: i + 1, kind: taggedKinds[kindOf(label)]! });
+  });
+  return names;
+}

@@ -1,0 +1,45 @@
+import { edge, labels, steps } from './labels.js';
+
+/**
+ * The best sequence of labels (Viterbi 1967) for a sentence of `n` tokens: `scores` holds `labels` numbers a token,
+ * `transitions` one for each pair of labels, the edge included. Writes into `out`.
+ */
+export function bestLabels(scores: Float32Array, transitions: Float32Array, n: number, out: Uint8Array): void {
+  const width = labels + 1;
+  let best = new Float64Array(labels).fill(-Infinity);
+  let next = new Float64Array(labels);
+  const back = new Uint8Array(n * labels);
+  const { from, to } = steps;
+  for (let s = 0; s < from.length; s++)
+    if (from[s] === edge && to[s]! < labels) best[to[s]!] = scores[to[s]!]! + transitions[edge * width + to[s]!]!;
+  for (let i = 1; i < n; i++) {
+    next.fill(-Infinity);
+    const row = i * labels;
+    for (let s = 0; s < from.length; s++) {
+      const a = from[s]!;
+      const b = to[s]!;
+      if (a === edge || b === edge) continue;
+      const score = best[a]! + transitions[a * width + b]!;
+      if (score > next[b]!) {
+        next[b] = score;
+        back[row + b] = a;
+      }
+    }
+    for (let b = 0; b < labels; b++) next[b]! += scores[row + b]!;
+    [best, next] = [next, best];
+  }
+  let last = 0;
+  let top = -Infinity;
+  for (let s = 0; s < from.length; s++) {
+    if (to[s] !== edge || from[s] === edge) continue;
+    const score = best[from[s]!]! + transitions[from[s]! * width + edge]!;
+    if (score > top) {
+      top = score;
+      last = from[s]!;
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = last;
+    last = back[i * labels + last]!;
+  }
+}
