@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './hosts/install.mjs';
 import { run } from './hosts/processes.mjs';
 
-const megabytes = 2;
+const megabytes = 10;
 
 /** Packages the extension; the path of the .vsix. Throws where that fails or the package grew beyond the cap. */
 export async function makePackage() {

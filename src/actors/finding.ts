@@ -30,7 +30,7 @@ function findIn(sentence: Sentence, casing: Casing, writing: Writing): Findings 
   const certain = segments.filter(segment => isCertain(tokens, segment));
   const tagged = tagNames(sentence)
     .filter(name => !certain.some(segment => givesWay(tokens, name, segment)))
-    .map(name => titled(tokens, name, segments));
+    .map((name, i, all) => titled(tokens, name, segments, all[i - 1]?.to ?? 0));
   const free = segments.filter(({ first, end }) => !tagged.some(({ from, to }) => from < end && first < to));
   const isSure = (segment: Segment): boolean => certain.includes(segment) || isListed(tokens, segment);
   return {
@@ -47,14 +47,19 @@ function givesWay(tokens: readonly Token[], { from, to }: TaggedName, { first, e
 }
 
 /** A title within the name or right before it is no part of it: "President Yoon", where the tagger took both. */
-function titled(tokens: readonly Token[], { from, to, kind }: TaggedName, segments: readonly Segment[]): Name {
+function titled(
+  tokens: readonly Token[],
+  { from, to, kind }: TaggedName,
+  segments: readonly Segment[],
+  earliest: number,
+): Name {
   const segment =
     kind === 'person'
       ? segments.find(
           ({ first, end, titledFrom }) => titledFrom !== null && (first === from || (end === to && first > from)),
         )
       : undefined;
-  const first = segment?.first ?? (kind === 'person' ? fullFrom(tokens, from, to, segments) : from);
+  const first = segment?.first ?? (kind === 'person' ? fullFrom(tokens, from, to, segments, earliest) : from);
   return {
     from: first,
     to,
@@ -66,8 +71,14 @@ function titled(tokens: readonly Token[], { from, to, kind }: TaggedName, segmen
 }
 
 /** Where a person's name starts: a first name that the tagger did not know is written like the rest. */
-function fullFrom(tokens: readonly Token[], from: number, to: number, segments: readonly Segment[]): number {
-  const whole = segments.find(({ first, end }) => end === to && first < from && first >= from - 2);
+function fullFrom(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  segments: readonly Segment[],
+  earliest: number,
+): number {
+  const whole = segments.find(({ first, end }) => end === to && first < from && first >= Math.max(earliest, from - 2));
   if (!whole) return from;
   // "Park", "Song", "Young" within a sentence have their capital from the name.
   const isOrdinary = ({ lower }: Token): boolean => isCommonWord(lower) && (whole.first === 0 || lower.length > 5);
