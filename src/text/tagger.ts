@@ -10,6 +10,7 @@ import {
   writeFeatures,
 } from './tag-features.js';
 import type { Token } from './text.js';
+import { readWeights, worth } from './weights.js';
 import { type WordClasses, wordClasses } from './words.js';
 
 /** A token whose tag is still to be written. */
@@ -71,8 +72,7 @@ export function bestTag({ sets, weights }: TagModel, view: TagView, i: number, o
 
 /**
  * Format: the number of sets, each with its length and tags; the number of words with the set of each; the number of
- * other words with the hash and the set of each; the set of each look; the weights' count as a power of two, then, for each that
- * is not 0, the gap before it (7 bits a byte, low first) and its byte.
+ * other words with the hash and the set of each; the set of each look; a table of weights as `readWeights` reads it.
  */
 export function readTagModel(file: Uint8Array): TagModel {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -94,18 +94,7 @@ export function readTagModel(file: Uint8Array): TagModel {
   for (let n = 0; n < otherWords; n++, at += 6) others.set(view.getInt32(at, true), view.getUint16(at + 4, true));
   const known = { places, others, looks: numbers(at, looks), capitals: addCapitals(sets) };
   at += looks * 2;
-  const weights = new Int16Array(1 << file[at++]!);
-  for (let place = -1; at < file.length; ) {
-    let gap = 0;
-    let shift = 0;
-    do {
-      gap |= (file[at]! & 127) << shift;
-      shift += 7;
-    } while (file[at++]! > 127);
-    place += gap + 1;
-    const root = view.getInt8(at++);
-    weights[place] = root * Math.abs(root);
-  }
+  const weights = Int16Array.from(readWeights(file, at).codes, code => worth[code]!);
   return { sets, known, weights };
 }
 

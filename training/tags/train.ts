@@ -196,7 +196,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   console.log(`epoch ${epoch}: ${accuracy({ sets, known, weights: averaged }).toFixed(2)} %`);
 }
 
-const file = writeTagModel(plainSets, known, averaged, bits, option('KEEP', 300_000));
+const file = writeTagModel(plainSets, known, averaged, option('KEEP', 300_000));
 const errors = new Map<string, number>();
 console.log(`rounded: ${accuracy(readTagModel(file), errors).toFixed(2)} %, ${file.length} bytes, ${gzipSync(file).length} compressed`);
 console.log([...errors].sort((a, b) => b[1] - a[1]).slice(0, 24).map(error => error.join(' ')).join(', '));

@@ -5,7 +5,7 @@ import { knownBits } from './known.js';
 import { begin, end, kindOf, labels, partOf, single, type TaggedKind, taggedKinds } from './labels.js';
 import { bridge, capital, createLexicon, digits, type Lexicon, type LexiconSources, reach } from './lexicon.js';
 import { readWeights, type Weights } from './model.js';
-import { bestLabels } from './viterbi.js';
+import { bestLabels, surelyOutside } from './viterbi.js';
 
 /** A name within a sentence: its tokens [from, to). */
 export interface TaggedName {
@@ -73,9 +73,6 @@ export function isCandidate(lexicon: Lexicon, words: Int32Array, n: number, i: n
   const after = i + 1 < n && (lexicon.flags(words[i + 1]!) & capital) !== 0;
   return (before && after) || ((flags & (bridge | digits)) !== 0 && (before || after));
 }
-
-/** What no candidate is called: outside, whatever stands around it. */
-const surelyOutside = 40;
 
 function createEmissions(lexicon: Lexicon, { rows, scale }: Weights): (words: Int32Array, n: number) => Float32Array {
   /** By word: five times `labels` numbers, what the word by itself says of the tokens around it; filled when first seen. */
