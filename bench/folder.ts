@@ -5,7 +5,7 @@ import { provideModels } from './models.js';
 import { percentile } from './percentile.js';
 
 // One folder, cold, in a process of its own: analysis, facts, what a hover asks for, one article saved, memory. A table row.
-// tsx bench/folder.ts FOLDER
+// folder.mjs FOLDER
 
 async function measure(path: string): Promise<readonly (string | number)[]> {
   const corpus = createCorpus();
@@ -50,7 +50,7 @@ async function measure(path: string): Promise<readonly (string | number)[]> {
 }
 
 const [path] = process.argv.slice(2);
-if (!path) throw new Error('usage: tsx bench/folder.ts FOLDER');
+if (!path) throw new Error('usage: folder.mjs FOLDER');
 provideModels();
 measure(path).then(
   cells => console.log(`| ${cells.join(' | ')} |`),

@@ -48,8 +48,10 @@ export type Meaning =
       /** Said with a number ("two days later"), not as a step ("the following day"). */
       readonly counted?: true;
     }
-  /** "the week of March 6": the week that a day lies in. */
-  | { readonly is: 'week-of'; readonly day: Meaning }
+  /** "the week of March 6", "Easter weekend": the week that a day lies in, or its end. */
+  | { readonly is: 'week-of'; readonly day: Meaning; readonly end?: true }
+  /** "the day before Easter", "the day after last Friday". */
+  | { readonly is: 'beside'; readonly day: Meaning; readonly by: -1 | 1 }
   /** "the weekend": the last one, or the next where the clause looks ahead. */
   | { readonly is: 'weekend' }
   /** One year before what was told last: "a year earlier" after "the third quarter". */

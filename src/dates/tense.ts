@@ -84,6 +84,7 @@ function verbTense(line: Line, at: number): Tense | undefined {
   if (lower === 'could') return 'open';
   if (lower === 'to') return isPlanned(line, at) ? 'future' : undefined;
   if (ahead.has(lower)) return saysAt(line, at - 2, 'had', 'been') ? 'past' : 'future';
+  if (readies.has(lower) && wordAt(line, at + 1).lower === 'for') return 'future';
   if (presents.has(lower)) return ahead.has(wordAt(line, at + 1).lower) ? 'future' : undefined;
   if (isTimetable(wordAt(line, at))) return 'future';
   return isPastForm(line, at) ? pastTense(line, at) : undefined;
@@ -114,6 +115,8 @@ function isPastForm(line: Line, at: number): boolean {
 
 const modals = new Set(['will', 'shall', "'ll", 'wo', 'would', 'should', 'might', 'may', 'must']);
 const ahead = new Set(['scheduled', 'due', 'slated', 'planned', 'upcoming']);
+/** "a summit set for April", "they are preparing for a vote in May". */
+const readies = new Set(['set', 'planning', 'preparing']);
 const presents = new Set(['is', 'are', "'s", "'re"]);
 const perfects = new Set(['has', 'have', 'had', "'ve", "'d"]);
 

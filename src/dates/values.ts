@@ -48,6 +48,7 @@ export function lengthValue(amount: number | undefined, unit: Unit): string {
   if (amount !== undefined && amount > 1 && amount % 1 === 0.5) {
     if (unit === 'year') return `P${Math.floor(amount)}Y6M`;
     if (unit === 'hour') return `PT${Math.floor(amount)}H30M`;
+    if (unit === 'minute') return `PT${Math.floor(amount)}M30S`;
   }
   const count = amount === undefined ? 'X' : +(amount * factor).toFixed(2);
   const written = amount === undefined ? (vagueCodes[unit] ?? code) : code;

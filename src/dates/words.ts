@@ -150,7 +150,7 @@ enter(
 enter('christmas easter thanksgiving halloween', (_, word) => ({ holiday: word as Holiday }));
 enter('now currently nowadays presently current', () => ({ refers: 'PRESENT_REF' }));
 enter('recently lately past', () => ({ refers: 'PAST_REF' }));
-enter('future', () => ({ refers: 'FUTURE_REF' }));
+enter('future term date', () => ({ refers: 'FUTURE_REF' }));
 enter('tonight overnight ad a.d. half period time q1 q2 q3 q4 h1 h2', () => ({ telling: true }));
 enter('present days', () => ({ refers: 'PRESENT_REF' }));
 

@@ -67,13 +67,14 @@ describe('what recurs', () => {
     ]);
   });
   it('has its step as value', () => {
-    assert.deepEqual(datesIn('Quarterly meetings, $5 a month, Tuesday nights.'), [
+    assert.deepEqual(datesIn('Quarterly meetings, once a month, Tuesday nights.'), [
       'Quarterly = P3M',
-      'a month = P1M',
+      'once a month = P1M',
       'Tuesday nights = XXXX-WXX-2TNI',
     ]);
   });
   it('is no part of a measure', () => {
+    assert.deepEqual(datesIn('They pay $5 a month for 700 litres a week and save 2 million crowns a year.'), []);
     assert.deepEqual(datesIn('Rents rose 20% annually, an average daily rise of 1%.'), []);
   });
   it('is no figure of one quarter and no newspaper', () => {

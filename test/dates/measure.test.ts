@@ -28,6 +28,12 @@ describe('a rough measure', () => {
       'a quarter century = P25Y',
     ]);
   });
+  it('may be a minute and a half, or quarters of no number, but not a minute alone', () => {
+    assert.deepEqual(datesIn('After several quarters of losses it took a minute and a half; wait a minute.'), [
+      'several quarters = PXQ',
+      'a minute and a half = PT1M30S',
+    ]);
+  });
   it('may be one word', () => {
     assert.deepEqual(typesIn('A yearlong study of the weeklong strike.'), ['yearlong: DURATION', 'weeklong: DURATION']);
   });

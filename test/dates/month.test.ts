@@ -28,6 +28,10 @@ describe('a month', () => {
       'June = 2023-06',
       'December = 2024-12',
     ]);
+    assert.deepEqual(datesIn('Officers are planning for a summit in September. A vote is set for August.'), [
+      'September = 2024-09',
+      'August = 2024-08',
+    ]);
   });
   it('is over after "since", whatever else is to come', () => {
     assert.deepEqual(datesIn('The frigate, at sea since October, is scheduled to return.'), ['October = 2023-10']);

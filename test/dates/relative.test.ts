@@ -54,6 +54,18 @@ describe('a unit counted from publication', () => {
       'the morning = 2021-05-04TMO',
     ]);
   });
+  it('has an afternoon by which something was over', () => {
+    assert.deepEqual(datesIn('On May 4, 2021, the dam broke. By mid afternoon the town was dry.'), [
+      'May 4, 2021 = 2021-05-04',
+      'mid afternoon = 2021-05-04TAF',
+    ]);
+  });
+  it('is beside a day that is named', () => {
+    assert.deepEqual(datesIn("He sailed the day before last Tuesday's vote and was back the day after Easter 2023."), [
+      'the day before last Tuesday = 2024-03-25',
+      'the day after Easter 2023 = 2023-04-10',
+    ]);
+  });
   it('is no date where it only orders within a day', () => {
     assert.deepEqual(datesIn('It rained later in the day.'), []);
   });

@@ -57,6 +57,12 @@ describe('a holiday', () => {
       '9/11/2019 = 2019-09-11',
     ]);
   });
+  it('may lend its name to a week or its end', () => {
+    assert.deepEqual(datesIn('The ferry stopped in Easter week and will sail again on Christmas weekend.'), [
+      'Easter week = 2024-W13',
+      'Christmas weekend = 2024-W52-WE',
+    ]);
+  });
   it('is no tree, island or weekday with a name of its own', () => {
     assert.deepEqual(datesIn('A Christmas tree on Easter Island after Super Tuesday and Bloody Sunday.'), []);
   });
@@ -67,7 +73,7 @@ describe('a holiday', () => {
 
 describe('a reference', () => {
   it('points at the present, the past or the future', () => {
-    assert.deepEqual(datesIn('Now, as in the past, he looks to the future; recently he wrote.'), [
+    assert.deepEqual(datesIn('Now he looks, as in the past, to the future; recently he wrote.'), [
       'Now = PRESENT_REF',
       'the past = PAST_REF',
       'the future = FUTURE_REF',
@@ -79,6 +85,16 @@ describe('a reference', () => {
       datesIn('During this period the fort was empty. By that time, nobody asked. In the past he fished.'),
       ['this period = PRESENT_REF', 'that time = PAST_REF', 'the past = PAST_REF'],
     );
+  });
+  it('may be an outlook', () => {
+    assert.deepEqual(datesIn('Over the long term, in future years and at a later date the port may pay.'), [
+      'the long term = FUTURE_REF',
+      'future years = FUTURE_REF',
+      'a later date = FUTURE_REF',
+    ]);
+  });
+  it('is no turn of speech, no term of office and no date of a letter', () => {
+    assert.deepEqual(datesIn('Now, the mayor said, the second term and the date of the letter matter.'), []);
   });
   it('may describe what is there now', () => {
     assert.deepEqual(datesIn('The current mayor, unlike the then current one, waits for the current month to end.'), [

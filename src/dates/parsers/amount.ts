@@ -5,6 +5,7 @@ import { type Quantity, quantityBefore } from '../quantity.js';
 import { lengthOf, lengthValue } from '../values.js';
 import type { Unit } from '../words.js';
 import { isYearEarlier } from './comparison.js';
+import { isRateBefore } from './recurring.js';
 
 /** "two weeks ago", "a year earlier", "three days later", "years ago": so far from the publication or from the story. */
 export const away: Parser = (line, at) => {
@@ -42,6 +43,7 @@ export const duration: Parser = (line, at) => {
     return first === undefined ? undefined : found(first, afterPlural(line, next), undefined, unit);
   }
   if (!isLength(line, at, quantity) || isKind(line, at, quantity)) return undefined;
+  if (quantity.isArticle && isRateBefore(line, quantity.first - 1)) return undefined;
   const half = quantity.amount === undefined || plural ? undefined : afterHalf(line, next);
   if (half !== undefined) return found(quantity.first, half, quantity.amount! + 0.5, unit);
   if (wordAt(line, next).lower === 'period')
@@ -99,13 +101,13 @@ export const openSpan: Parser = (line, at) => {
   if (unit === undefined || !plural) return undefined;
   const { lower, reads } = wordAt(line, at - 1);
   const the = wordAt(line, at - 2).lower === 'the';
-  const isPlaced = lower === 'recent' || lower === 'intervening' || (the && stretches.has(lower));
+  const isPlaced = lower === 'recent' || lower === 'future' || lower === 'intervening' || (the && stretches.has(lower));
   if (reads.step === undefined ? !isPlaced : reads.step === 0) return undefined;
   const first = the ? at - 2 : at - 1;
   const isPast = lower === 'recent' || lower === 'past';
   if (!the && isPast && unit === 'year')
     return { first, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value: 'PAST_REF' } };
-  if (!the && lower === 'coming' && (unit === 'year' || unit === 'quarter')) {
+  if (lower === 'future' || (!the && lower === 'coming' && (unit === 'year' || unit === 'quarter'))) {
     return { first, next: at + 1, type: 'DATE', meaning: { is: 'fixed', value: 'FUTURE_REF' } };
   }
   return found(first, withAnother(line, at + 1), undefined, unit);
@@ -197,10 +199,12 @@ const followers = new Set(['of', 'before', 'after', 'since']);
 /** "a day" counts as a length after "for" and the like, not where it means "per day", "one day" or an ordinal second. */
 function isLength(line: Line, at: number, quantity: Quantity): boolean {
   const word: Word = wordAt(line, at);
-  if (word.lower === 'quarters' && (word.hyphened || wordAt(line, at + 1).lower === 'of')) return false;
+  const isShare = quantity.amount !== undefined && wordAt(line, at + 1).lower === 'of';
+  if (word.lower === 'quarters' && (word.hyphened || isShare)) return false;
   if (!quantity.isArticle)
     return !(word.lower === 'second' || (word.lower === 'quarter' && quantity.amount !== 1 && !word.hyphened));
   if (wordAt(line, at + 1).hyphened && !saysAt(line, at + 1, 'long')) return false;
+  if (word.lower === 'minute' && afterHalf(line, at + 1) !== undefined) return true;
   return (
     !['second', 'quarter', 'minute'].includes(word.lower) && !kindLeads.has(wordAt(line, quantity.first - 1).lower)
   );

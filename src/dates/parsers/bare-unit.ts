@@ -1,6 +1,9 @@
 import { type Line, saysAt, wordAt } from '../line.js';
-import type { Meaning, Parser } from '../meaning.js';
+import type { Candidate, Meaning, Parser } from '../meaning.js';
 import type { Unit } from '../words.js';
+import { calendarDate } from './calendar-date.js';
+import { holiday } from './holiday.js';
+import { weekday } from './weekday.js';
 
 /** "the end of the year", "the rest of the month", "later in the week": words that make a date of a unit alone. */
 export const portion: Parser = (line, at) => {
@@ -16,10 +19,22 @@ export const dayBeside: Parser = (line, at) => {
   const { lower } = wordAt(line, at + 1);
   const toward = lower === 'before' ? -1 : ['after', 'following'].includes(lower) ? 1 : undefined;
   if (toward === undefined || wordAt(line, at + 2).reads.day !== undefined) return undefined;
+  const bound = dayAt(line, at + 2);
+  if (bound)
+    return { first: at - 1, next: bound.next, type: 'DATE', meaning: { is: 'beside', day: bound.meaning, by: toward } };
   const isAlone = !/^[\p{L}\d]/u.test(wordAt(line, at + 2).text);
   const meaning: Meaning = { is: 'away', unit: 'day', by: 1, toward, told: true };
   return { first: at - 1, next: isAlone ? at + 2 : at + 1, type: 'DATE', meaning };
 };
+
+/** The day that a phrase from `first` on names: "last Tuesday", "Thanksgiving", "Nov. 3". */
+function dayAt(line: Line, first: number): Candidate | undefined {
+  for (let at = first; at < first + 3; at++) {
+    const day = calendarDate(line, at) ?? holiday(line, at) ?? weekday(line, at);
+    if (day) return day.first === first && day.meaning.is !== 'week-of' && day.type === 'DATE' ? day : undefined;
+  }
+  return undefined;
+}
 
 /** "the weekend". */
 export const weekend: Parser = (line, at) =>

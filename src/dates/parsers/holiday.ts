@@ -1,5 +1,5 @@
 import { type Line, saysAt, wordAt } from '../line.js';
-import type { HolidayName, Parser } from '../meaning.js';
+import type { HolidayName, Meaning, Parser } from '../meaning.js';
 import { yearAfter } from './calendar-date.js';
 
 /** "Christmas Eve", "New Year's Day", "Labor Day 2003", "last Thanksgiving": holidays whose day can be known. */
@@ -8,17 +8,20 @@ export const holiday: Parser = (line, at) => {
   if (!found) return undefined;
   const year = yearAfter(line, found.next);
   const { step } = wordAt(line, found.first - 1).reads;
-  return {
-    first: step === undefined ? found.first : found.first - 1,
-    next: year?.next ?? found.next,
-    type: 'DATE',
-    meaning: {
-      is: 'holiday',
-      holiday: found.name,
-      ...(year ? { year: year.given } : {}),
-      ...(step === undefined ? {} : { step }),
-    },
+  const first = step === undefined ? found.first : found.first - 1;
+  const day: Meaning = {
+    is: 'holiday',
+    holiday: found.name,
+    ...(year ? { year: year.given } : {}),
+    ...(step === undefined ? {} : { step }),
   };
+  // "Easter week", "Thanksgiving weekend"
+  const { unit, plural } = wordAt(line, found.next).reads;
+  if (!plural && (unit === 'week' || unit === 'weekend')) {
+    const meaning: Meaning = { is: 'week-of', day, ...(unit === 'weekend' ? { end: true } : {}) };
+    return { first, next: found.next + 1, type: 'DATE', meaning };
+  }
+  return { first, next: year?.next ?? found.next, type: 'DATE', meaning: day };
 };
 
 /** "Christmas tree", "Easter Island": things that are named after the day. */

@@ -10,8 +10,10 @@ export const partOfDay: Parser = (line, at) => {
   if (part === undefined || plural) return undefined;
   const next = wordAt(line, at + 1).lower === 'hours' ? at + 2 : at + 1;
   const first = firstOf(line, at);
-  // "in the morning" is that of the day told of.
-  const told = first === at - 1 && saysAt(line, first - 1, 'in', 'the');
+  // "in the morning", "by mid afternoon" are those of the day told of.
+  const told =
+    (first === at - 1 && saysAt(line, first - 1, 'in', 'the')) ||
+    (saysAt(line, first - 1, 'by') && ['early', 'late', 'mid'].includes(wordAt(line, at - 1).lower));
   return { first, next, type: 'TIME', meaning: { is: 'part', part, of: undefined, ...(told ? { told } : {}) } };
 };
 

@@ -46,13 +46,13 @@ export const every: Parser = (line, at) => {
   return reads.unit === undefined ? undefined : set(at - 1, at + 1, lengthValue(1, reads.unit));
 };
 
-/** "twice a week", "once per year", "$5 a day", "per month". */
+/** "twice a week", "once per year", "per month". */
 export const per: Parser = (line, at) => {
   const { unit, plural } = wordAt(line, at).reads;
   const { lower } = wordAt(line, at - 1);
   if (unit === undefined || plural || unit === 'second' || unit === 'quarter') return undefined;
   if (lower !== 'a' && lower !== 'an' && lower !== 'per') return undefined;
-  const first = timesBefore(line, at - 1) ?? (lower === 'per' || isRate(line, at - 2) ? at - 1 : undefined);
+  const first = timesBefore(line, at - 1) ?? (lower === 'per' ? at - 1 : undefined);
   return first === undefined ? undefined : set(first, at + 1, lengthValue(1, unit));
 };
 
@@ -62,8 +62,8 @@ function isAmount(line: Line, at: number): boolean {
   return (figures !== '' && !ending) || ['million', 'billion', 'thousand', 'percent', '%'].includes(lower);
 }
 
-/** "$5 a year", "thousands of cars a month": an amount stands before. */
-function isRate(line: Line, at: number): boolean {
+/** True before the "a month" of "$5 a month", "400 cars a month": the unit of a rate, which is no time (TIDES TIMEX2). */
+export function isRateBefore(line: Line, at: number): boolean {
   const { lower, text, reads } = wordAt(line, at);
   if (isAmount(line, at)) return true;
   if (reads.unit !== undefined) return reads.plural === true;

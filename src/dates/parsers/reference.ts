@@ -28,6 +28,8 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
   const alone = { first: at, next: at + 1 };
   switch (lower) {
     case 'now':
+      // "Now, he says": it turns to the next thing.
+      return at === 0 && saysAt(line, 1, ',') ? undefined : alone;
     case 'currently':
     case 'nowadays':
     case 'presently':
@@ -40,6 +42,10 @@ function spanOf(line: Line, at: number, lower: string): Pick<Candidate, 'first' 
     case 'past':
     case 'future':
       return ofTime(line, at);
+    case 'term':
+      return outlook(line, at);
+    case 'date':
+      return saysAt(line, at - 2, 'a', 'later') ? { first: at - 2, next: at + 1 } : undefined;
     case 'days':
       return before === 'these' ? { first: at - 1, next: at + 1 } : undefined;
     case 'present':
@@ -63,6 +69,14 @@ function ofTime(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | und
   if (wordAt(line, the).lower !== 'the' || !endsPhrase(line, at + 1)) return undefined;
   return { first: the, next: at + 1 };
 }
+
+/** "in the near term", "over the long term"; "the long-term debt" and "a second term" are none. */
+function outlook(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | undefined {
+  const isOutlook = outlooks.has(wordAt(line, at - 1).lower) && wordAt(line, at - 2).lower === 'the';
+  return isOutlook && endsPhrase(line, at + 1) ? { first: at - 2, next: at + 1 } : undefined;
+}
+
+const outlooks = new Set(['near', 'short', 'medium', 'long', 'nearer', 'shorter', 'longer']);
 
 /** "at present", "at the present". */
 function atPresent(line: Line, at: number): Pick<Candidate, 'first' | 'next'> | undefined {

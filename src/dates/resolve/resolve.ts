@@ -57,7 +57,13 @@ export function resolve(meaning: Meaning, basis: Basis): Resolved {
     case 'week-of': {
       const day = resolve(meaning.day, basis);
       const days = daysOf(day.value);
-      return { value: days ? weekValue(days.from) : 'XXXX-WXX', from: day.from };
+      const end = meaning.end ? '-WE' : '';
+      return { value: `${days ? weekValue(days.from) : 'XXXX-WXX'}${end}`, from: day.from };
+    }
+    case 'beside': {
+      const day = resolve(meaning.day, basis);
+      const days = daysOf(day.value);
+      return { value: days ? dayValue(days.from + meaning.by) : 'XXXX-XX-XX', from: day.from };
     }
     case 'weekend':
       return resolveWeekend(basis);
