@@ -10,9 +10,17 @@ const ids = [
   ...['editNote', 'saveNote', 'cancelNote', 'changeTags', 'removeNote'],
   ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
   ...['sameActor', 'notAnActor', 'renameActor', 'splitActor'],
-  ...['showFacts', 'showFactElsewhere', 'copyIsoDate'],
+  ...['showFacts', 'showFactElsewhere', 'showSayings', 'copyIsoDate'],
   ...['nextDate', 'previousDate', 'nextActor', 'previousActor', 'nextQuote', 'previousQuote'],
-  ...['toggleHighlights', 'toggleDates', 'toggleActors', 'toggleQuotes', 'toggleFurniture'],
+  ...[
+    'toggleHighlights',
+    'toggleDates',
+    'toggleActors',
+    'toggleQuotes',
+    'toggleReportedSpeech',
+    'toggleAttitudes',
+    'toggleFurniture',
+  ],
   ...['reindex', 'clearCache'],
 ];
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ChangedParams, notifications, type ServerOptions, treatAs } from '../server/protocol.js';
+import { type ChangedParams, linkedCommands, notifications, type ServerOptions, treatAs } from '../server/protocol.js';
 import type { Choices } from './choices.js';
 import { newsArticle } from './language.js';
 import type { Server } from './server.js';
@@ -10,6 +10,7 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
   const module = context.asAbsolutePath('dist/server.js');
   const options: ServerOptions = {
     trusted: vscode.workspace.isTrusted,
+    commandLinks: true,
     forced: choices.articles(),
     ...(context.storageUri ? { storage: context.storageUri.toString() } : {}),
   };
@@ -28,6 +29,8 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
         { pattern: '**/dateline.yaml', scheme: 'file' },
       ],
       initializationOptions: options,
+      // All that an article says is escaped; were something of it to slip through, it could run nothing else.
+      markdown: { isTrusted: { enabledCommands: linkedCommands.map(command => `dateline.${command}`) } },
       middleware: {
         didOpen: async (document, open) => {
           await open(document);

@@ -9,6 +9,7 @@ import { registerFacts } from './features/facts.js';
 import { registerFolder } from './features/folder.js';
 import { type Marks, registerHighlights } from './features/highlights.js';
 import { registerNavigation } from './features/navigation.js';
+import { registerSayings } from './features/sayings.js';
 import { registerStatusBar } from './features/statusBar.js';
 import { registerToggles } from './features/toggles.js';
 import { isArticle } from './language.js';
@@ -44,6 +45,7 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     registerStatusBar(highlights),
     registerNavigation(server),
     registerFacts(server),
+    registerSayings(server),
     registerFolder(server),
   ];
   const commands: Readonly<Record<string, Handler>> = Object.assign({}, ...features.map(feature => feature.commands));

@@ -5,6 +5,7 @@ import type { CrossReference, Fact, FactDecision, Place, ReadArticle } from '../
 import type { Quote } from '../quotes/quotes.js';
 import type { Analysis } from './analysis.js';
 import type { JudgedCorrection } from './corrections.js';
+import type { Printing } from './quotations.js';
 
 export { type ActorWish, type KnownActor, knownActor, planFor, sharedNames } from './actorRules.js';
 export type { Analysis } from './analysis.js';
@@ -23,6 +24,7 @@ export {
   type Source,
 } from './folder.js';
 export { type PackedAnalysis, pack, unpack } from './packed.js';
+export type { Printing } from './quotations.js';
 export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';
 export { overlapping } from './spans.js';
 export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
@@ -76,6 +78,8 @@ export interface Corpus {
   filesMentioning(actor: string): readonly string[];
   /** What an actor says over the folder, by publication date, then place in the text. */
   quotesOf(actor: string): readonly (Place & { readonly quote: Quote })[];
+  /** Where other files print a quotation too, word for word or nearly, by publication; none for what is not quoted. */
+  printingsOf(file: string, quote: Quote): readonly Printing[];
   /** Every mention of an actor over the folder, by publication date, then place in the text. */
   mentionsOf(actor: string): readonly (Place & { readonly mention: ActorMention })[];
   /** Grows with every change: what was computed for an older version is stale. */

@@ -15,6 +15,7 @@ import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link } from './links.js';
 import { byPublication, compare, indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
+import { indexQuotations, type Quotations } from './quotations.js';
 import { settleArticles, withActors } from './settle.js';
 
 interface Entry {
@@ -67,6 +68,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   let version = 0;
   let settled = nothingSettled;
   let mentions: Mentions | null = null;
+  let quotations: Quotations | null = null;
   /** Files whose analysis is another than the one that was settled. */
   const changed = new Set<string>();
   let linked: Linked & { readonly version: number } = { version: 0, ...link({ facts: [], links: [] }, new Map()) };
@@ -89,6 +91,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
 
   const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
     mentions = null;
+    quotations = null;
     for (const file of changed) if (from.analyses.get(file) === entries.get(file)?.analysis) changed.delete(file);
     settled = {
       version: from.version,
@@ -214,6 +217,16 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
           .filter(({ speaker }) => speaker?.actor === actor)
           .map(quote => ({ file, start: quote.start, end: quote.end, quote })),
       ),
+    printingsOf(file, quote) {
+      if (quote.kind === 'indirect') return [];
+      quotations ??= indexQuotations([...settled.articles.values()].sort(byPublication));
+      // What was edited since may stand elsewhere by now, or be gone.
+      return quotations.like(file, quote).flatMap(printing => {
+        if (!changed.has(printing.file)) return [printing];
+        const now = read(printing.file)?.quotes.find(({ text }) => text === printing.quote.text);
+        return now ? [{ ...printing, start: now.start, end: now.end, quote: now }] : [];
+      });
+    },
     mentionsOf: actor =>
       articlesNaming(actor).flatMap(({ file, actors }) =>
         actors

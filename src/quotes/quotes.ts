@@ -13,6 +13,9 @@ import { namedFirst } from './refiners/namedFirst.js';
 import { askNeighbours } from './refiners/neighbours.js';
 import { viewOf } from './view.js';
 
+export { type Comparison, compareQuotations, type Piece, quotationKeys } from './compare.js';
+export { quotedStretches, quotedWords } from './quoted.js';
+
 /** What was said, by whom, as whose claim: one attribution. */
 export interface Quote extends Words {
   /** The stretches that were said, where the cue interrupts them; absent for an unbroken one. */

@@ -9,6 +9,7 @@ export const requests = {
   nextMark: 'dateline/nextMark',
   factsOf: 'dateline/factsOf',
   factAt: 'dateline/factAt',
+  sayings: 'dateline/sayings',
   reindex: 'dateline/reindex',
   clearCache: 'dateline/clearCache',
   isoDateAt: 'dateline/isoDateAt',
@@ -32,6 +33,9 @@ export const notifications = {
   annotationsChanged: 'dateline/annotationsChanged',
 } as const;
 
+/** The commands, without `dateline.`, that a hover's link may run, each given the hover's place (`PlaceParams`). */
+export const linkedCommands = ['showFactElsewhere', 'showSayings'] as const;
+
 /** Client to server: the reader's word on whether a file is an article (`recognise` with `force`), or their taking it back. */
 export const treatAs = 'dateline/treatAs';
 
@@ -54,7 +58,12 @@ export interface Highlights {
   readonly version: number;
   readonly date: readonly Range[];
   readonly actor: readonly Range[];
+  /** What is quoted, without the words of the writer that interrupt it. */
   readonly quote: readonly Range[];
+  /** What was said, in the writer's words, with the words that are quoted among them. */
+  readonly reported: readonly Range[];
+  /** Beliefs, wishes and attitudes, which nobody need have said. */
+  readonly attitude: readonly Range[];
   readonly furniture: readonly Range[];
   readonly summary: Summary;
 }
@@ -111,6 +120,15 @@ export interface ConflictItem {
   /** "date", "quantity", … */
   readonly aspect: string;
   readonly values: readonly (PlacedText & { readonly value: string })[];
+}
+
+/** All that an actor said, by publication, then by place in the text. */
+export interface Sayings {
+  readonly speaker: string;
+  readonly items: readonly (PlacedText & {
+    readonly kind: 'direct' | 'mixed' | 'indirect';
+    readonly cue: string | null;
+  })[];
 }
 
 /** One annotation as the editor shows it. `range` is absent where it is orphaned. */
@@ -230,6 +248,8 @@ export interface ServerOptions {
   /** Where the cache of analysed articles may lie; none where absent. A URI. */
   readonly storage?: string;
   readonly trusted: boolean;
+  /** Whether a hover's link may run the commands of `linkedCommands`. */
+  readonly commandLinks?: boolean;
   /** The URIs of the files that the reader said are articles, whatever they look like. */
   readonly forced?: readonly string[];
   /** The files of models/ by name, for a server in a browser's worker, which has no disk to read them from. */
@@ -266,6 +286,8 @@ export interface Exchanges {
   readonly [requests.factsOf]: { readonly params: DocumentParams; readonly result: readonly FactItem[] };
   /** The fact at a place, one with conflicts first. */
   readonly [requests.factAt]: { readonly params: PlaceParams; readonly result: FactItem | null };
+  /** What the actor at a place said, or who is quoted there; null where there is nobody. */
+  readonly [requests.sayings]: { readonly params: PlaceParams; readonly result: Sayings | null };
   /** Reads every folder anew. */
   readonly [requests.reindex]: { readonly params: undefined; readonly result: Outcome };
   readonly [requests.clearCache]: { readonly params: undefined; readonly result: Outcome };

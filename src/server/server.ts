@@ -26,6 +26,7 @@ import { registerIsoDate } from './features/isoDate.js';
 import { registerNextMark } from './features/nextMark.js';
 import { registerOutline } from './features/outline.js';
 import { registerReindex } from './features/reindex.js';
+import { registerSayings } from './features/sayings.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
 import type { Worker } from './folderWork.js';
@@ -58,6 +59,8 @@ export interface Services {
   readonly history: History;
   readonly notes: Notes;
   readonly decisions: Decisions;
+  /** Whether the editor lets a hover's link run a command. */
+  readonly commandLinks: boolean;
 }
 
 /** Each adds its requests to the connection. */
@@ -70,6 +73,7 @@ const features: readonly ((services: Services) => void)[] = [
   registerHighlights,
   registerNextMark,
   registerFacts,
+  registerSayings,
   registerIsoDate,
   registerAnnotations,
   registerCorrections,
@@ -133,7 +137,10 @@ export function startServer(connection: Connection, host: Host): void {
       void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });
     });
     const decisions = createDecisions(history);
-    const services: Services = { connection, workspace, documents, caches, history, notes, decisions };
+    const commandLinks = options.commandLinks === true;
+    const services: Services = {
+      ...{ connection, workspace, documents, caches, history, notes, decisions, commandLinks },
+    };
     for (const register of features) register(services);
     connection.onInitialized(() => {
       if (!params.capabilities.workspace?.workspaceFolders) return;

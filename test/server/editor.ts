@@ -86,13 +86,13 @@ export async function startEditor(
     return { applied: true };
   });
   client.listen();
-  const { trusted = true, storage, forced } = options;
+  const { trusted = true, commandLinks = false, storage, forced } = options;
   const { capabilities } = await client.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
     processId: null,
     rootUri: root,
     capabilities: { window: { workDoneProgress: true }, workspace: { workspaceFolders: true, applyEdit: true } },
     workspaceFolders: [{ uri: root, name: 'news' }],
-    initializationOptions: { trusted, ...(storage ? { storage } : {}), ...(forced ? { forced } : {}) },
+    initializationOptions: { trusted, commandLinks, ...(storage ? { storage } : {}), ...(forced ? { forced } : {}) },
   });
   await client.sendNotification('initialized', {});
 

@@ -65,7 +65,10 @@ describe('the language server', () => {
     });
     it('gives the speaker of a quotation', async () => {
       await start({ 'a.txt': wire });
-      assert.match(await editor.hover('a.txt', 'We lost the bridge'), /\*\*Quillfeather\*\*.* · told · quotation/);
+      assert.match(
+        await editor.hover('a.txt', 'We lost the bridge'),
+        /\*\*Quillfeather\*\*.* · told · in their own words/,
+      );
     });
     it('gives what other articles say, with outlet, day, sentence and a link to the place', async () => {
       await start({ 'a.txt': wire, 'b.txt': other });
@@ -153,7 +156,8 @@ describe('the language server', () => {
   });
   it('steps from mark to mark, and from the last to the first', async () => {
     await start({ 'a.txt': wire });
-    const { quote } = (await editor.ask('dateline/highlights', { uri: editor.uri('a.txt') }))!;
+    const found = (await editor.ask('dateline/highlights', { uri: editor.uri('a.txt') }))!;
+    const quote = [...found.quote, ...found.reported].sort((a, b) => a.start.line - b.start.line);
     const step = (at: { line: number; character: number }, direction: 'next' | 'previous') =>
       editor.ask('dateline/nextMark', { uri: editor.uri('a.txt'), ...at, kind: 'quote', direction });
     assert.deepEqual(await step({ line: 0, character: 0 }, 'next'), quote[0]);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ActorAt, type DecideActorParams, requests } from '../../server/protocol.js';
-import { activeArticle, tell, toRange } from '../editors.js';
+import { activeArticle, clean, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 
@@ -165,6 +165,3 @@ const short = (text: string): string => {
   const line = clean(text.trim());
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 };
-
-/** On one line, and no `$(…)` of an article turned into an icon. */
-const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(');

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 
 /** What is painted, in the order in which it is laid over the text. */
-export const kinds = ['furniture', 'quote', 'actor', 'date'] as const;
+export const kinds = ['furniture', 'attitude', 'reported', 'quote', 'actor', 'date'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
  * A decoration type a kind. Colours are contributed by package.json; shape alone tells the kinds apart: dotted under
- * a date, a line under an actor, a tinted slanting quotation, and furniture faded.
+ * a date, a line under an actor, a tinted slanting quotation, reported speech slanting, a dashed line under an attitude, and
+ * furniture faded.
  */
 export function decorations(): Readonly<Record<Kind, vscode.TextEditorDecorationType>> {
   const color = (name: string) => new vscode.ThemeColor(`dateline.${name}`);
@@ -23,6 +24,8 @@ export function decorations(): Readonly<Record<Kind, vscode.TextEditorDecoration
     });
   return {
     furniture: make({ color: color('furniture') }),
+    attitude: make(underline('dashed', '1px', 'quote')),
+    reported: make({ fontStyle: 'italic' }),
     quote: make({
       fontStyle: 'italic',
       backgroundColor: color('quoteBackground'),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type FactItem, type PlacedText, requests } from '../../server/protocol.js';
-import { activeArticle, toRange } from '../editors.js';
+import { type FactItem, type PlacedText, type PlaceParams, requests } from '../../server/protocol.js';
+import { activeArticle, clean, cursor, placeOf } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 import { pickPlace } from './places.js';
@@ -15,11 +15,10 @@ export function registerFacts(server: Server): Feature {
     await pickPlace('Facts of this article that other articles report too', facts.map(factEntry));
   };
 
-  const showFactElsewhere = async () => {
-    const editor = activeArticle();
-    if (!editor) return;
-    const { line, character } = editor.selection.active;
-    const fact = await server.ask(requests.factAt, { uri: editor.document.uri.toString(), line, character });
+  const showFactElsewhere = async (given?: PlaceParams) => {
+    const place = given ?? cursor();
+    if (!place) return;
+    const fact = await server.ask(requests.factAt, place);
     if (!fact) return say('No other article of the folder reports what the sentence at the cursor says.');
     await pickPlace(
       headline(fact),
@@ -63,9 +62,3 @@ function placeEntry(place: PlacedText, fact: FactItem) {
     place: placeOf(place),
   };
 }
-
-const placeOf = ({ uri, range }: PlacedText): vscode.Location =>
-  new vscode.Location(vscode.Uri.parse(uri), toRange(range));
-
-/** On one line, and no `$(…)` of an article turned into an icon. */
-const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(');

@@ -183,6 +183,8 @@ export const settingOf: Readonly<Record<Kind, string>> = {
   date: 'dates',
   actor: 'actors',
   quote: 'quotes',
+  reported: 'reportedSpeech',
+  attitude: 'attitudes',
   furniture: 'furniture',
 };
 

@@ -12,6 +12,8 @@ export function registerToggles(): Feature {
       toggleDates: toggleKind('date'),
       toggleActors: toggleKind('actor'),
       toggleQuotes: toggleKind('quote'),
+      toggleReportedSpeech: toggleKind('reported'),
+      toggleAttitudes: toggleKind('attitude'),
       toggleFurniture: toggleKind('furniture'),
     },
     dispose: () => undefined,

@@ -1,5 +1,6 @@
 import type { Actor, ActorMention } from '../../actors/actors.js';
 import type { PlacedText } from '../protocol.js';
+import type { Offer } from './commandLinks.js';
 import { cut, source, words } from './words.js';
 
 /** What the folder has of an actor, for a hover. */
@@ -31,8 +32,10 @@ export function tellActor(mention: ActorMention, actor: Actor | null, portrait: 
 }
 
 /** What an actor said, each saying with a link to its place; null where nothing is known. */
-export function tellSayings({ name }: ActorMention, { sayings }: Portrait): string | null {
-  return sayings.length ? `**${words(name)}** said:\n${sayings.map(tellSaying).join('\n')}` : null;
+export function tellSayings({ name }: ActorMention, { sayings }: Portrait, offer: Offer): string | null {
+  if (sayings.length === 0) return null;
+  const all = offer('showSayings', `Show everything ${words(name)} said`);
+  return `**${words(name)}** said:\n${sayings.map(tellSaying).join('\n')}\n\n${all}`;
 }
 
 /** "5 mentions in 3 articles · first in Reuters, 6 May 2024 · last in AP, 9 May 2024", the latter two as links. */

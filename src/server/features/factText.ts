@@ -1,16 +1,20 @@
 import type { ConflictItem, FactItem, PlacedText } from '../protocol.js';
+import type { Offer } from './commandLinks.js';
 import { source, words } from './words.js';
 
 /** A hover lists no more of the other articles than this; a command lists all. */
 const mostOthers = 5;
 
-/** What other articles say of the facts at a place: disagreements first, at most five others, then the origins. */
-export function tellFacts(items: readonly FactItem[]): string {
+/**
+ * What other articles say of the facts at a place: disagreements first, at most five others, then the origins. What articles
+ * whose URIs are given `told` is left out: they print the quotation at hand, and the hover says how.
+ */
+export function tellFacts(items: readonly FactItem[], offer: Offer, told: ReadonlySet<string> = new Set()): string {
   const sections: string[] = [];
   let room = mostOthers;
   for (const item of items) {
     if (room === 0) break;
-    const { text, listed } = tellFact(item, room);
+    const { text, listed } = tellFact(item, room, offer, told);
     sections.push(text);
     room -= listed;
   }
@@ -18,14 +22,19 @@ export function tellFacts(items: readonly FactItem[]): string {
 }
 
 /** One fact, with no more than so many of the other articles; each article is listed once. */
-function tellFact(item: FactItem, room: number): { readonly text: string; readonly listed: number } {
+function tellFact(
+  item: FactItem,
+  room: number,
+  offer: Offer,
+  told: ReadonlySet<string>,
+): { readonly text: string; readonly listed: number } {
   const others = onePerArticle(item.others);
   const listed = new Set<string>();
   const take = ({ uri }: PlacedText) => listed.has(uri) || (listed.size < room && !!listed.add(uri));
   const differing = (conflicts: readonly ConflictItem[], heading: (aspect: string) => string) =>
     byAspect(conflicts).flatMap(({ aspect, values }) => {
       const [here, against] = sidesOf(values, item.here.uri);
-      const sides = against.filter(take);
+      const sides = against.filter(side => !(aspect === 'wording' && told.has(side.uri)) && take(side));
       const own = here ? `: here **${words(here.text)}**${meaning(here)}` : '';
       return sides.length ? [heading(aspect) + own, sides.map(side => tellSide(side, others)).join('\n')] : [];
     });
@@ -33,14 +42,14 @@ function tellFact(item: FactItem, room: number): { readonly text: string; readon
     ...differing(item.conflicts, aspect => `⚠ **They differ on the ${aspect}**`),
     ...differing(item.updates ?? [], aspect => `**The ${aspect} changed from day to day**`),
   ];
-  const rest = others.filter(({ uri }) => !listed.has(uri));
+  const rest = others.filter(({ uri }) => !listed.has(uri) && !told.has(uri));
   const agreeing = rest.filter(take);
   if (agreeing.length > 0) {
     parts.push(parts.length ? 'Also in other articles:' : 'In other articles:');
     parts.push(agreeing.map(other => `- ${source(other)}: ${words(other.text)}`).join('\n'));
   }
   const left = rest.length - agreeing.length;
-  if (left > 0) parts.push(`and ${left} more: *Dateline: Show This Fact in Other Articles*`);
+  if (left > 0) parts.push(offer('showFactElsewhere', `Show all ${others.length} other articles`));
   return { text: [...parts, tellOrigins(item, others.length + 1)].join('\n\n'), listed: listed.size };
 }
 

@@ -1,10 +1,14 @@
 import { tellPublished } from '../../corpus/corpus.js';
+import { quotedStretches } from '../../quotes/quotes.js';
+import type { Span } from '../../text/text.js';
 import { type Highlights, requests, type Summary } from '../protocol.js';
 import type { Services } from '../server.js';
 import type { Located, Workspace } from '../workspace.js';
 import { isGuessed } from './articleText.js';
 import { furnitureRuns, marksOf } from './marks.js';
 import { rangeOf } from './places.js';
+
+const nothing = { date: [], actor: [], quote: [], attitude: [] };
 
 /** What the editor paints, and what its status bar says. */
 export function registerHighlights({ connection, workspace }: Services): void {
@@ -18,13 +22,16 @@ export function highlightsOf(workspace: Workspace, uri: string): Highlights | nu
   const { root, file, document } = located;
   const read = root.corpus.read(file);
   const article = root.corpus.article(file);
-  const marks = read ? marksOf(read) : { date: [], actor: [], quote: [] };
+  const marks = read ? marksOf(read) : nothing;
+  const ranges = (spans: readonly Span[]) => spans.map(span => rangeOf(document, span));
   return {
     version: document.version,
-    date: marks.date.map(span => rangeOf(document, span)),
-    actor: marks.actor.map(span => rangeOf(document, span)),
-    quote: marks.quote.map(span => rangeOf(document, span)),
-    furniture: article ? furnitureRuns(article).map(span => rangeOf(document, span)) : [],
+    date: ranges(marks.date),
+    actor: ranges(marks.actor),
+    quote: ranges(marks.quote.flatMap(quotedStretches)),
+    reported: ranges(marks.quote.filter(({ kind }) => kind !== 'direct')),
+    attitude: ranges(marks.attitude),
+    furniture: article ? ranges(furnitureRuns(article)) : [],
     summary: summaryOf(located),
   };
 }

@@ -10,15 +10,27 @@ import type { Span } from '../../text/text.js';
 export interface Marks {
   readonly date: readonly DateMention[];
   readonly actor: readonly ActorMention[];
+  /** What was said or written. */
   readonly quote: readonly Quote[];
+  /** Beliefs, wishes and attitudes, which nobody need have said. */
+  readonly attitude: readonly Quote[];
 }
 
 /** The marks of an article in text order. */
 export function marksOf({ article, dates, actors, quotes }: ReadArticle): Marks {
   const furniture = furnitureRuns(article);
   const shown = (mark: Span) => overlapping(furniture, mark).length === 0;
-  return { date: dates.filter(shown), actor: actors.filter(shown), quote: quotes.filter(shown) };
+  const claimed = quotes.filter(shown);
+  return {
+    date: dates.filter(shown),
+    actor: actors.filter(shown),
+    quote: claimed.filter(isSaid),
+    attitude: claimed.filter(quote => !isSaid(quote)),
+  };
 }
+
+/** Whether somebody said or wrote it, as far as the writer says. */
+export const isSaid = ({ claim }: Quote): boolean => claim !== 'thinks';
 
 /** The places of a folder that the editor shows: all but those in furniture. */
 export function shownPlaces<P extends Place>(corpus: Corpus, places: readonly P[]): readonly P[] {

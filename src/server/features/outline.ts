@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace.js';
 import { marksOf } from './marks.js';
 import { rangeOf } from './places.js';
 
-/** The outline: the headline, the subheads, and the quotes under each. */
+/** The outline: the headline, the subheads, and what is said under each, by whom. */
 export function registerOutline({ connection, workspace }: Services): void {
   connection.onDocumentSymbol(({ textDocument }) => outlineOf(workspace, textDocument.uri));
 }
@@ -28,7 +28,7 @@ export function outlineOf(workspace: Workspace, uri: string): DocumentSymbol[] |
     quotes
       .filter(quote => start <= quote.start && quote.start < end)
       .map(quote => ({
-        ...symbol(`“${quote.text}”`, SymbolKind.String, quote, quote),
+        ...symbol(quote.kind === 'direct' ? `“${quote.text}”` : quote.text, SymbolKind.String, quote, quote),
         detail: short(quote.speaker?.text ?? 'nobody named'),
       }));
   const bodyEnd = Math.max(0, ...article.body.map(({ end }) => end));

@@ -2,7 +2,7 @@ import type { Place } from '../../facts/facts.js';
 import type { Quote } from '../../quotes/quotes.js';
 import type { Workspace } from '../workspace.js';
 import type { Portrait } from './actorText.js';
-import { shownPlaces } from './marks.js';
+import { isSaid, shownPlaces } from './marks.js';
 import { type OpenArticle, placedText } from './places.js';
 
 /** A hover tells no more of what an actor said; going through its mentions tells all. */
@@ -41,7 +41,7 @@ function sayingsOf({ root: { corpus }, file }: OpenArticle, actor: string): read
     if (told.size === mostSayings) break;
     // Copies differ in their marks and spaces.
     const words = saying.quote.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-    if (!told.has(words) && shownPlaces(corpus, [saying]).length > 0) told.set(words, saying);
+    if (!told.has(words) && isSaid(saying.quote) && shownPlaces(corpus, [saying]).length > 0) told.set(words, saying);
   }
   return [...told.values()];
 }
