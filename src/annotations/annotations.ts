@@ -3,7 +3,8 @@ import type { Span } from '../text/text.js';
 export type { ActorRule } from './actor-rules.js';
 export { anchor, anchorAll } from './anchor.js';
 export { applyToText, inverse, type TextChange } from './change.js';
-export { newCorrection, type PlacedCorrection, placeCorrections } from './corrections.js';
+export { conflictSides } from './conflict.js';
+export { inBrief, newCorrection, type PlacedCorrection, placeCorrections } from './corrections.js';
 export { inverseRules, type RuleChange, type RulePlan, type SavedRules, saveRules } from './folder-change.js';
 export { type FolderDecisions, type FolderFile, readFolderFile } from './folder-file.js';
 export { exportBrat, readBrat } from './formats/brat.js';
@@ -13,10 +14,21 @@ export type { Imported, ImportedNote, PlacedArticle } from './formats/imported.j
 export { exportJsonLd } from './formats/jsonld.js';
 export { readJsonLd } from './formats/jsonld-read.js';
 export { exportMarkdown } from './formats/markdown.js';
+export { type ImportPlan, planImport } from './importing.js';
 export { same } from './merge.js';
-export { articleOf, sidecarOf } from './paths.js';
+export { articleOf, folderOf, joinPath, refugePath, relativePath, sidecarOf } from './paths.js';
+export { type Renamed, renameInFolderFile, renameInSidecar, renaming } from './renaming.js';
 export { annotate, describe } from './selectors.js';
-export { hashOf, type OpenSidecar, openSidecar, placeNotes, type Saved, saveChange, saveChanges } from './session.js';
+export {
+  hashOf,
+  type OpenSidecar,
+  openSidecar,
+  openSidecarAt,
+  placeNotes,
+  type Saved,
+  saveChange,
+  saveChanges,
+} from './session.js';
 export { readSidecar } from './sidecar.js';
 
 /**
@@ -53,8 +65,12 @@ export interface Annotation {
   readonly about: 'span' | 'date' | 'actor' | 'quote' | 'fact';
   readonly target: Selector;
   readonly tags: readonly string[];
+  /** A colour of its own, a name or #rrggbb; else that of its tags in dateline.yaml. */
+  readonly color?: string;
   readonly note?: string;
   readonly status: 'open' | 'resolved';
+  /** The reader says that its words are gone: they are looked for no more. */
+  readonly orphaned?: true;
   readonly replies: readonly Reply[];
   readonly links: readonly AnnotationLink[];
   /** Keys that this version doesn't know, kept as they are. */

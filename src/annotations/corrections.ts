@@ -18,6 +18,24 @@ export function placeCorrections(text: string, corrections: readonly Correction[
   }));
 }
 
+/** What a correction says, for a list: "date: 2023-10-10". */
+export function inBrief(correction: Correction): string {
+  switch (correction.correct) {
+    case 'reject':
+      return `not: ${correction.kind}`;
+    case 'add':
+      return `is: ${correction.kind}`;
+    case 'date':
+      return `date: ${correction.value}`;
+    case 'speaker':
+      return `speaker: ${correction.speaker.exact}`;
+    case 'published':
+      return `published: ${correction.value}`;
+    case 'origin':
+      return `origin: ${correction.name}`;
+  }
+}
+
 /** What makes a new correction: an id of its own, and when and by whom it is made. */
 export function newCorrection(
   author: string | undefined,

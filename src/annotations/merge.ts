@@ -17,6 +17,8 @@ export function mergeAnnotation(before: Annotation, after: Annotation, current: 
     changed: later(after.changed, current.changed),
     author: pick('author'),
     note: pick('note'),
+    color: pick('color'),
+    orphaned: pick('orphaned'),
     more: pick('more'),
   };
   const merged = {

@@ -18,8 +18,10 @@ export interface PlainAnnotation {
   readonly about?: Annotation['about'];
   readonly target: PlainSelector;
   readonly tags?: readonly string[];
+  readonly color?: string;
   readonly note?: string;
   readonly status?: Annotation['status'];
+  readonly orphaned?: boolean;
   readonly replies?: readonly Reply[];
   readonly links?: readonly { readonly article: string; readonly target: PlainSelector }[];
 }
@@ -53,8 +55,10 @@ export const annotationKeys = [
   'about',
   'target',
   'tags',
+  'color',
   'note',
   'status',
+  'orphaned',
   'replies',
   'links',
 ] as const satisfies readonly (keyof PlainAnnotation)[];
@@ -83,8 +87,10 @@ export function toAnnotation(plain: PlainAnnotation): Annotation {
     about: plain.about ?? 'span',
     target: toSelector(plain.target),
     tags: plain.tags ?? [],
+    ...given('color', plain.color),
     ...given('note', plain.note === undefined ? undefined : withoutLastBreak(plain.note)),
     status: plain.status ?? 'open',
+    ...given('orphaned', plain.orphaned || undefined),
     replies: (plain.replies ?? []).map(toReply),
     links: (plain.links ?? []).map(
       (link): AnnotationLink => ({ article: link.article, target: toSelector(link.target) }),

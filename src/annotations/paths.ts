@@ -5,6 +5,9 @@ export const sidecarOf = (article: string): string => `${article}.annotations.ya
 export const articleOf = (path: string): string | null =>
   path.endsWith('.annotations.yaml') ? path.slice(0, -'.annotations.yaml'.length) : null;
 
+/** Where the notes go that can't be written into a sidecar. */
+export const refugePath = (sidecar: string): string => sidecar.replace(/\.yaml$/, '.recovered.yaml');
+
 /** The folder of a path, '' for one at the top. Paths have forward slashes. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -4,12 +4,15 @@ import { FilesError, type Folder } from '../files/files.js';
 import { anchorAll } from './anchor.js';
 import type { AnchorState, Annotation, Sidecar, SidecarChange } from './annotations.js';
 import { applyToText, type ChangeOptions, refugeOf } from './change.js';
-import { sidecarOf } from './paths.js';
+import { given } from './model.js';
+import { refugePath, sidecarOf } from './paths.js';
 import { brokenSentence, readSidecar } from './sidecar.js';
 
 /** One article's sidecar as it stands on the disk. */
 export interface OpenSidecar {
   readonly path: string;
+  /** Null where it can't be read as text. */
+  readonly text: string | null;
   readonly sidecar: Sidecar;
   /** A sentence for the user where it can't be read, or only be read; null where all is well. */
   readonly problem: string | null;
@@ -24,18 +27,23 @@ export type Saved =
       readonly why: string;
       /** The file in which new notes were kept instead; null where there were none, or it could not be written either. */
       readonly keptIn: string | null;
+      /** Where the sidecar is to be mended, counted from one; absent where it is not broken. */
+      readonly at?: { readonly line: number; readonly column: number };
     };
 
 /** Reads an article's sidecar; one that is not there has no notes. Never throws. */
-export async function openSidecar(folder: Folder, article: string): Promise<OpenSidecar> {
-  const path = sidecarOf(article);
+export const openSidecar = (folder: Folder, article: string): Promise<OpenSidecar> =>
+  openSidecarAt(folder, sidecarOf(article));
+
+/** The same for a sidecar at a path of its own: one that holds what could not be written. Never throws. */
+export async function openSidecarAt(folder: Folder, path: string): Promise<OpenSidecar> {
   try {
     const text = textOf(await folder.read(path));
     const sidecar: Sidecar = text === null ? notUtf8 : readSidecar(text);
-    return { path, sidecar, problem: problemOf(path, sidecar) };
+    return { path, text, sidecar, problem: problemOf(path, sidecar) };
   } catch (error) {
     const why = sentenceOf(error, path);
-    return { path, sidecar: { kind: 'broken', line: 1, column: 1, why }, problem: why };
+    return { path, text: null, sidecar: { kind: 'broken', line: 1, column: 1, why }, problem: why };
   }
 }
 
@@ -46,9 +54,12 @@ export function placeNotes(
 ): readonly { readonly annotation: Annotation; readonly state: AnchorState }[] {
   const states = anchorAll(
     text,
-    annotations.map(({ target }) => target),
-  );
-  return annotations.map((annotation, i) => ({ annotation, state: states[i]! }));
+    annotations.flatMap(({ target, orphaned }) => (orphaned ? [] : [target])),
+  ).values();
+  return annotations.map(annotation => ({
+    annotation,
+    state: annotation.orphaned ? { kind: 'orphaned' } : states.next().value!,
+  }));
 }
 
 /**
@@ -87,6 +98,7 @@ export async function saveChanges(
         ? `${written.why} ${changes.some(({ do: what }) => what === 'correct') ? 'The correction' : 'The note'} is kept in ${keptIn}.`
         : written.why,
       keptIn,
+      ...given('at', written.at),
     };
   } catch (error) {
     return { ok: false, why: sentenceOf(error, path), keptIn: null };
@@ -98,7 +110,7 @@ export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(te
 
 type Written =
   | { readonly ok: true; readonly changes: readonly SidecarChange[] }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: string; readonly at?: { readonly line: number; readonly column: number } };
 
 const write = (
   folder: Folder,
@@ -108,16 +120,19 @@ const write = (
 ): Promise<Written> =>
   folder.withLock(path, async () => {
     const text = textOf(await folder.read(path));
-    if (text === null) return { ok: false, why: brokenSentence(path, notUtf8) };
+    if (text === null) return { ok: false, why: brokenSentence(path, notUtf8), at: notUtf8 };
     const changed = applyToText(text, changes, options);
-    if (!changed.ok) return { ok: false, why: refusal(path, changed) };
+    if (!changed.ok) {
+      const { line, column = 1 } = changed;
+      return { ok: false, why: refusal(path, changed), ...(line === undefined ? {} : { at: { line, column } }) };
+    }
     if (changed.text !== text) await folder.write(path, changed.text);
     return { ok: true, changes: changed.changes };
   });
 
 /** Notes and corrections that have no other home go where the user finds them; one that is there already gives way to the newer. */
 async function keep(folder: Folder, path: string, changes: readonly SidecarChange[]): Promise<string | null> {
-  const refuge = path.replace(/\.yaml$/, '.recovered.yaml');
+  const refuge = refugePath(path);
   const kept = await folder
     .withLock(refuge, async () => {
       const text = textOf(await folder.read(refuge));

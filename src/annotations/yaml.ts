@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, isPair, isScalar, LineCounter, Parser, visit } from 'yaml';
 import type { Broken } from './annotations.js';
+import { conflictIn } from './conflict.js';
 
 /** YAML as data, with the document that it came from for finding lines and for writing it again. */
 export interface ReadYaml {
@@ -18,8 +19,9 @@ const deepest = 100;
 /** The YAML of a sidecar or of dateline.yaml; whatever the text, an answer in time linear in its length. */
 export function readYaml(text: string): ReadYaml | Broken {
   if (text.length > largest) return broken(1, 1, 'the file is larger than 8 MB');
-  const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
-  if (marker) return broken(lineAt(text, marker.index), 1, 'git left a conflict here: keep one side, delete its marks');
+  const conflict = conflictIn(text);
+  if (conflict !== null)
+    return broken(lineAt(text, conflict), 1, 'git left a conflict here: keep one side, delete its marks');
   const lines = new LineCounter();
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   if (tokens.some(isTooDeep)) return broken(1, 1, 'it is nested too deeply');

@@ -4,6 +4,7 @@ import {
   articleOf,
   openSidecar,
   type PlacedArticle,
+  placeCorrections,
   placeNotes,
   type Sidecar,
   sidecarOf,
@@ -13,11 +14,6 @@ import { openFolder } from '../files/disk.js';
 import { FilesError, type Folder } from '../files/files.js';
 import type { Io } from './io.js';
 
-/** An article that has notes, and what its sidecar says. */
-export interface NotedArticle extends PlacedArticle {
-  readonly sidecar: Sidecar;
-}
-
 /**
  * The articles of the given files and folders that have a sidecar, in order, each with its notes where they stand now. What
  * can't be read is named on stderr; `failed` says that there was such a thing.
@@ -25,7 +21,7 @@ export interface NotedArticle extends PlacedArticle {
 export async function* readNoted(
   places: readonly string[],
   io: Io,
-): AsyncGenerator<NotedArticle, { readonly failed: boolean }> {
+): AsyncGenerator<PlacedArticle, { readonly failed: boolean }> {
   let failed = false;
   for (const place of places) {
     const found = await look(place);
@@ -38,8 +34,7 @@ export async function* readNoted(
       failed ||= sidecar.kind === 'broken';
       if (sidecar.kind === 'broken') continue;
       if (text === null) io.warn(`${shown}: the article can't be read; its notes are in ${sidecarOf(shown)}`);
-      const notes = text === null ? orphans(sidecar) : placeNotes(text, sidecar.annotations);
-      yield { file: shown, text, notes, sidecar };
+      yield { file: shown, text, ...(text === null ? orphans(sidecar) : placed(text, sidecar)) };
     }
   }
   return { failed };
@@ -94,5 +89,17 @@ async function look(place: string): Promise<Found | string> {
   }
 }
 
-const orphans = (sidecar: Exclude<Sidecar, { kind: 'broken' }>): PlacedArticle['notes'] =>
-  sidecar.annotations.map(annotation => ({ annotation, state: { kind: 'orphaned' } }));
+type Readable = Exclude<Sidecar, { kind: 'broken' }>;
+
+const placed = (text: string, { annotations, corrections }: Readable) => ({
+  notes: placeNotes(text, annotations),
+  corrections: placeCorrections(text, corrections),
+});
+
+const orphans = ({ annotations, corrections }: Readable) => {
+  const state = { kind: 'orphaned' } as const;
+  return {
+    notes: annotations.map(annotation => ({ annotation, state })),
+    corrections: corrections.map(correction => ({ correction, state: 'target' in correction ? state : null })),
+  };
+};

@@ -6,8 +6,10 @@ export type Handler = (...args: readonly never[]) => unknown;
 
 /** The commands of the features, which are loaded with the first article. */
 const ids = [
-  ...['annotateSelection', 'openAnnotations', 'undoAnnotation', 'redoAnnotation'],
-  ...['editNote', 'saveNote', 'cancelNote', 'changeTags', 'removeNote'],
+  ...['annotateSelection', 'annotateAll', 'openAnnotations', 'undoAnnotation', 'redoAnnotation'],
+  ...['editNote', 'saveNote', 'cancelNote', 'replyNote', 'changeTags', 'colorNote', 'resolveNote', 'reopenNote'],
+  ...['linkSelection', 'unlinkNote', 'removeNote', 'showNote', 'nextNote', 'previousNote'],
+  ...['searchAnnotations', 'reviewAnnotations', 'placeHere', 'exportAnnotations', 'importAnnotations'],
   ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
   ...['sameActor', 'notAnActor', 'renameActor', 'splitActor'],
   ...['showFacts', 'showFactElsewhere', 'showSayings', 'copyIsoDate'],

@@ -25,15 +25,43 @@ export const clean = (text: string): string => text.replace(/\s+/g, ' ').replace
 
 /** A range as the server gives it. */
 interface LspRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly start: LspPosition;
+  readonly end: LspPosition;
+}
+
+interface LspPosition {
+  readonly line: number;
+  readonly character: number;
 }
 
 export const toRange = ({ start, end }: LspRange): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
+/** The user's name as they set it, for what they add to an article; nothing where they set none. */
+export function author(uri: vscode.Uri): { readonly author?: string } {
+  const name = vscode.workspace.getConfiguration('dateline', uri).get('author', '').trim();
+  return name ? { author: name } : {};
+}
+
+/** Opens a file at a place. */
+export async function openAt(uri: string, { line, character }: LspPosition): Promise<void> {
+  const at = new vscode.Position(line, character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
+}
+
 /** Tells the user how a change went: in passing where it is done, with a message where there is something to do. */
 export function tell(outcome: Outcome): void {
   if (outcome.ok) vscode.window.setStatusBarMessage(outcome.what, 5000);
-  else void vscode.window.showWarningMessage(outcome.why);
+  else void tellFailure(outcome);
+}
+
+/** Tells why a change was not made; gives which of the offers the user took. A file to look at is opened from here. */
+export async function tellFailure(
+  { why, see }: Extract<Outcome, { ok: false }>,
+  ...offers: readonly string[]
+): Promise<string | undefined> {
+  const openFile = 'Open File';
+  const chosen = await vscode.window.showWarningMessage(why, ...offers, ...(see ? [openFile] : []));
+  if (chosen === openFile && see) await openAt(see.uri, see.at);
+  return chosen;
 }

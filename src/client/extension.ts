@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { rememberedChoices } from './choices.js';
 import { registerCommands } from './commands.js';
 import type { ShownNote } from './features/comments.js';
 import type { Marks } from './features/highlights.js';
+import { registerNoteTree } from './features/noteTree.js';
 import type { Reading } from './reading.js';
 import { registerRecognition } from './recognition.js';
 
@@ -25,15 +26,24 @@ export function activate(context: vscode.ExtensionContext): Api {
   const choices = rememberedChoices(context.workspaceState);
   let reading: Promise<Reading> | undefined;
   let current: Reading | undefined;
+  const notesChanged = new vscode.EventEmitter<void>();
   const read = () => {
     reading ??= import('./reading.js').then(async module => {
       current = await module.startReading(context, choices);
-      context.subscriptions.push(current);
+      context.subscriptions.push(
+        current,
+        current.folderNotes.onDidChange(() => notesChanged.fire()),
+      );
+      notesChanged.fire();
       return current;
     });
     return reading;
   };
-  context.subscriptions.push(registerRecognition(choices, read), registerCommands(read));
+  const tree = registerNoteTree({
+    read: async () => (await read()).folderNotes.read(),
+    onDidChange: notesChanged.event,
+  });
+  context.subscriptions.push(registerRecognition(choices, read), registerCommands(read), notesChanged, tree);
   return {
     ready: async () => (await read()).ready(),
     marksOf: uri => current?.marksOf(uri) ?? null,

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ChangedParams, linkedCommands, notifications, type ServerOptions, treatAs } from '../server/protocol.js';
+import {
+  type ChangedParams,
+  linkedCommands,
+  notifications,
+  type ServerOptions,
+  treatAs,
+  trusted,
+} from '../server/protocol.js';
 import type { Choices } from './choices.js';
 import { newsArticle } from './language.js';
 import type { Server } from './server.js';
@@ -46,6 +53,7 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
   client.onNotification(notifications.changed, params => changed.fire(params ?? {}));
   client.onNotification(notifications.annotationsChanged, params => annotationsChanged.fire(params ?? {}));
   await client.start();
+  const trust = vscode.workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(trusted));
   return {
     // Each argument is a parameter on the wire, an undefined one too.
     ask: (request, params, token) =>
@@ -55,7 +63,7 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
     onChanged: changed.event,
     onAnnotationsChanged: annotationsChanged.event,
     dispose: () => {
-      vscode.Disposable.from(opened, changed, annotationsChanged).dispose();
+      vscode.Disposable.from(opened, changed, annotationsChanged, trust).dispose();
       void client.dispose();
     },
   };

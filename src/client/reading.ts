@@ -5,10 +5,18 @@ import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerComments, type ShownNote } from './features/comments.js';
 import { registerCorrections } from './features/corrections.js';
+import { registerExchange } from './features/exchange.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolder } from './features/folder.js';
+import { type FolderNotes, folderNotes } from './features/folderNotes.js';
 import { type Marks, registerHighlights } from './features/highlights.js';
 import { registerNavigation } from './features/navigation.js';
+import { registerNoteActions } from './features/noteActions.js';
+import { registerNoteBadges } from './features/noteBadges.js';
+import { registerNoteFiles } from './features/noteFiles.js';
+import { registerNoteList } from './features/noteList.js';
+import { registerNoteMarks } from './features/noteMarks.js';
+import { registerNoteReview } from './features/noteReview.js';
 import { registerSayings } from './features/sayings.js';
 import { registerStatusBar } from './features/statusBar.js';
 import { registerToggles } from './features/toggles.js';
@@ -25,6 +33,7 @@ export interface Reading extends vscode.Disposable {
   run(command: string, args: readonly never[]): unknown;
   treatAs(uri: vscode.Uri, article: boolean): Promise<void>;
   ready(): Promise<void>;
+  readonly folderNotes: FolderNotes;
   marksOf(uri: vscode.Uri): Marks | null;
   notesOf(uri: vscode.Uri): readonly ShownNote[];
   readonly onDidShowNotes: vscode.Event<vscode.Uri>;
@@ -35,10 +44,19 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
   const server = await startServer(context, choices);
   const highlights = registerHighlights(server);
   const comments = registerComments(server);
+  const notes = folderNotes(server);
   const features: readonly Feature[] = [
     highlights,
     comments,
+    notes,
     registerAnnotations(server, comments),
+    registerNoteActions(server, comments),
+    registerNoteMarks(comments),
+    registerNoteList(server, comments),
+    registerNoteReview(server),
+    registerNoteBadges(notes),
+    registerNoteFiles(server, comments),
+    registerExchange(server),
     registerCorrections(server),
     registerActors(server),
     registerToggles(),
@@ -52,6 +70,7 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
   return {
     run: (command, args) => commands[command]?.(...args),
     treatAs: (uri, article) => server.treatAs({ uri: uri.toString(), article }),
+    folderNotes: notes,
     marksOf: highlights.marksOf,
     notesOf: comments.notesOf,
     onDidShowNotes: comments.onDidShow,

@@ -16,7 +16,8 @@ export interface FolderSettings {
   takes(path: string): boolean;
   readonly actors: readonly ActorDecision[];
   readonly facts: FolderDecisions['facts'];
-  readonly tags: readonly string[];
+  /** Each tag that is listed, with its colour. */
+  readonly tags: FolderDecisions['tags'];
 }
 
 const articleNames = ['**/*.txt', '**/*.md'];
@@ -27,7 +28,7 @@ export const defaultSettings: FolderSettings = {
   takes: picomatch(articleNames),
   actors: [],
   facts: [],
-  tags: [],
+  tags: new Map(),
 };
 
 /**
@@ -51,7 +52,7 @@ export async function readSettings(
     case 'decisions': {
       const { include, exclude, actors, facts, tags } = file.decisions;
       const articles = { include, exclude };
-      return { settings: { articles, takes: takes(articles), actors, facts, tags: [...tags.keys()] }, problem: null };
+      return { settings: { articles, takes: takes(articles), actors, facts, tags }, problem: null };
     }
   }
 }

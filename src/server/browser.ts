@@ -12,4 +12,9 @@ import { startServer } from './server.js';
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection: Connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
-startServer(connection, { engines: version, folderAt: uri => editorFolder(connection, uri), startWorker: () => null });
+startServer(connection, {
+  engines: version,
+  folderAt: uri => editorFolder(connection, uri),
+  home: null,
+  startWorker: () => null,
+});

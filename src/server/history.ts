@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver-types';
 import type { Outcome } from './protocol.js';
 
 /** A change that was made to a file. */
@@ -11,6 +12,8 @@ export interface Made {
 /** Why a change was not made, in a sentence for the user. */
 export interface Refusal {
   readonly why: string;
+  /** A file to look at: the one to mend, or that in which a note was kept. */
+  readonly see?: { readonly uri: string; readonly at: Position };
 }
 
 /** Two changes as one: taken back together, the later first. */
@@ -52,7 +55,7 @@ export function createHistory(): History {
       const last = from.pop();
       if (!last) return { ok: false, why: none };
       const back = await last.back();
-      if ('why' in back) return { ok: false, why: back.why };
+      if ('why' in back) return { ...back, ok: false };
       to.push(back);
       return { ok: true, what: `${told}: ${last.what}` };
     });

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -35,6 +36,7 @@ provideModelsIn(join(__dirname, '..', 'models'));
 if (isMainThread) {
   startServer(createConnection(ProposedFeatures.all), {
     engines: engines(),
+    home: openFolder(homedir()),
     startWorker,
     folderAt: uri => {
       const parsed = URI.parse(uri);

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 
 /** The kinds of mark that a reader can see and step through. */
 export type MarkKind = 'date' | 'actor' | 'quote';
@@ -15,11 +15,17 @@ export const requests = {
   isoDateAt: 'dateline/isoDateAt',
   annotations: 'dateline/annotations',
   annotate: 'dateline/annotate',
-  editAnnotation: 'dateline/editAnnotation',
-  removeAnnotation: 'dateline/removeAnnotation',
+  changeAnnotation: 'dateline/changeAnnotation',
   undoAnnotation: 'dateline/undoAnnotation',
   redoAnnotation: 'dateline/redoAnnotation',
   tags: 'dateline/tags',
+  folderAnnotations: 'dateline/folderAnnotations',
+  occurrences: 'dateline/occurrences',
+  annotateAll: 'dateline/annotateAll',
+  exportAnnotations: 'dateline/exportAnnotations',
+  importAnnotations: 'dateline/importAnnotations',
+  moveAnnotations: 'dateline/moveAnnotations',
+  bringBack: 'dateline/bringBack',
   correctable: 'dateline/correctable',
   correct: 'dateline/correct',
   checkDate: 'dateline/checkDate',
@@ -38,6 +44,9 @@ export const linkedCommands = ['showFactElsewhere', 'showSayings'] as const;
 
 /** Client to server: the reader's word on whether a file is an article (`recognise` with `force`), or their taking it back. */
 export const treatAs = 'dateline/treatAs';
+
+/** Client to server: the user trusts the folders now. */
+export const trusted = 'dateline/trusted';
 
 export interface TreatAsParams extends DocumentParams {
   readonly article: boolean;
@@ -136,21 +145,57 @@ export interface AnnotationItem {
   readonly id: string;
   readonly range?: Range;
   readonly state: 'anchored' | 'review' | 'orphaned';
+  /** The reader said that its words are gone. */
+  readonly gone?: true;
+  /** Why it is up for review. */
+  readonly why?: string;
   readonly note: string;
   readonly tags: readonly string[];
+  /** Its own, or that of a tag; null where it has none. */
+  readonly color: string | null;
   readonly author: string | null;
   readonly created: string;
   readonly exact: string;
+  readonly about: 'span' | 'date' | 'actor' | 'quote' | 'fact';
   readonly status: 'open' | 'resolved';
+  readonly replies: readonly ReplyItem[];
+  readonly links: readonly LinkItem[];
   /** Set where it is no note but a correction that has no effect any more, and wants the reader's eye. */
   readonly correction?: true;
 }
 
+export interface ReplyItem {
+  readonly id: string;
+  readonly note: string;
+  readonly author: string | null;
+  readonly created: string;
+}
+
+/** A place in an article that belongs to a note; without a range where it is not found for certain. */
+export interface LinkItem {
+  readonly uri: string;
+  readonly range?: Range;
+  readonly text: string;
+}
+
 export interface AnnotationsResult {
   readonly items: readonly AnnotationItem[];
-  /** For people, where the sidecar can't be read: which file, which line, what to do. */
-  readonly problem: string | null;
+  /** Where the sidecar can't be read. */
+  readonly problem: AnnotationsProblem | null;
   readonly sidecar: string;
+  /** Where notes are kept that could not be written while the sidecar was broken, and it is whole again. */
+  readonly recovered?: { readonly uri: string; readonly notes: number };
+  /** An article of this very text that is gone, and whose notes nobody has: this one was moved outside the editor. */
+  readonly movedFrom?: { readonly uri: string; readonly notes: number };
+}
+
+export interface AnnotationsProblem {
+  /** For people: which file, which line, what to do. */
+  readonly why: string;
+  /** Where to mend it. */
+  readonly at: Position;
+  /** Both sides, where git left a conflict in it. */
+  readonly conflict?: { readonly ours: string; readonly theirs: string };
 }
 
 export interface AnnotateParams extends DocumentParams {
@@ -160,14 +205,64 @@ export interface AnnotateParams extends DocumentParams {
   readonly author?: string;
 }
 
-export interface EditAnnotationParams extends DocumentParams {
-  readonly id: string;
-  readonly note: string;
-  readonly tags: readonly string[];
+/** One change to a note; `author` is who replies. */
+export type ChangeAnnotationParams = DocumentParams & { readonly id: string; readonly author?: string } & (
+    | { readonly do: 'write'; readonly note: string }
+    | { readonly do: 'tag'; readonly tags: readonly string[] }
+    | { readonly do: 'color'; readonly color: string | null }
+    | { readonly do: 'status'; readonly status: 'open' | 'resolved' }
+    | { readonly do: 'reply'; readonly note: string }
+    | { readonly do: 'editReply'; readonly reply: string; readonly note: string }
+    | { readonly do: 'removeReply'; readonly reply: string }
+    | { readonly do: 'link'; readonly to: PlaceRange }
+    | { readonly do: 'unlink'; readonly link: number }
+    /** The reader says that it stands here. */
+    | { readonly do: 'place'; readonly range: Range }
+    /** The reader says that its words are gone. */
+    | { readonly do: 'orphan' }
+    | { readonly do: 'remove' }
+  );
+
+export interface PlaceRange extends DocumentParams {
+  readonly range: Range;
 }
 
-export interface RemoveAnnotationParams extends DocumentParams {
-  readonly id: string;
+/** An article with notes, as a folder lists it. */
+export interface NotedArticleItem {
+  readonly uri: string;
+  /** In its folder. */
+  readonly file: string;
+  /** False where there are but its notes. */
+  readonly isThere: boolean;
+  readonly items: readonly AnnotationItem[];
+  readonly problem: AnnotationsProblem | null;
+}
+
+/** Words that stand at a place, with the line around them. */
+export interface Occurrence extends PlaceRange {
+  readonly file: string;
+  readonly line: string;
+}
+
+export interface AnnotateAllParams {
+  readonly places: readonly PlaceRange[];
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly author?: string;
+}
+
+export type ExportFormat = 'jsonld' | 'csv' | 'markdown' | 'brat';
+
+/** What came of an import: how many notes are new, and sentences on what could not be taken in. */
+export interface ImportResult {
+  readonly added: number;
+  readonly problems: readonly string[];
+}
+
+export interface MoveParams {
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+  /** Whether the sidecars go along; the paths that name the articles are put right in any case. */
+  readonly notes: boolean;
 }
 
 /** What the reader can put right at a place of an article, and what they did put right there. */
@@ -241,7 +336,12 @@ export type DecideActorParams = ActorParams & {
 /** Done, or a sentence for the user that says what to do. `what` names the change ("Added the note on “last week”"). */
 export type Outcome =
   | { readonly ok: true; readonly what: string; readonly id?: string }
-  | { readonly ok: false; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly why: string;
+      /** A file to look at: the one to mend, or that in which a note was kept. */
+      readonly see?: { readonly uri: string; readonly at: Position };
+    };
 
 /** How the client starts the server. */
 export interface ServerOptions {
@@ -295,13 +395,32 @@ export interface Exchanges {
   readonly [requests.isoDateAt]: { readonly params: PlaceParams; readonly result: string | null };
   readonly [requests.annotations]: { readonly params: DocumentParams; readonly result: AnnotationsResult };
   readonly [requests.annotate]: { readonly params: AnnotateParams; readonly result: Outcome };
-  readonly [requests.editAnnotation]: { readonly params: EditAnnotationParams; readonly result: Outcome };
-  readonly [requests.removeAnnotation]: { readonly params: RemoveAnnotationParams; readonly result: Outcome };
+  readonly [requests.changeAnnotation]: { readonly params: ChangeAnnotationParams; readonly result: Outcome };
   /** The last change of annotations in any article that this window made. */
   readonly [requests.undoAnnotation]: { readonly params: undefined; readonly result: Outcome };
   readonly [requests.redoAnnotation]: { readonly params: undefined; readonly result: Outcome };
   /** The tags used before in the document's folder, the most used first. */
   readonly [requests.tags]: { readonly params: DocumentParams; readonly result: readonly string[] };
+  /** Every article that has notes, in all folders. */
+  readonly [requests.folderAnnotations]: { readonly params: undefined; readonly result: readonly NotedArticleItem[] };
+  /** Where the words at a place stand in the folder and have no note yet, those of that article first. */
+  readonly [requests.occurrences]: { readonly params: PlaceRange; readonly result: readonly Occurrence[] };
+  /** The same note on many places, undone as one. */
+  readonly [requests.annotateAll]: { readonly params: AnnotateAllParams; readonly result: Outcome };
+  /** The notes of the folder that a document lies in, or of the first folder; a line for the user where brat leaves some out. */
+  readonly [requests.exportAnnotations]: {
+    readonly params: { readonly uri?: string; readonly format: ExportFormat };
+    readonly result: { readonly text: string; readonly left: number };
+  };
+  /** A file's notes into the sidecars of the articles that they name; `name` is its path in the folder, or its bare name. */
+  readonly [requests.importAnnotations]: {
+    readonly params: { readonly uri?: string; readonly name: string; readonly text: string };
+    readonly result: ImportResult;
+  };
+  /** Articles, or folders of them, that were moved; null, or a sentence on what could not be moved along. */
+  readonly [requests.moveAnnotations]: { readonly params: MoveParams; readonly result: string | null };
+  /** Puts the notes that were kept while a sidecar was broken where they belong. */
+  readonly [requests.bringBack]: { readonly params: DocumentParams; readonly result: Outcome };
   readonly [requests.correctable]: { readonly params: PlaceParams; readonly result: Correctable | null };
   readonly [requests.correct]: { readonly params: CorrectParams; readonly result: Outcome };
   /** A sentence for the user where a value is none that a date can have; null where it is one. */

@@ -27,8 +27,8 @@ export interface Root {
   readonly corpus: Corpus;
   /** Of the files that may be articles, how many were read, and how many there are. */
   readonly progress: { readonly done: number; readonly total: number };
-  /** The tags that `dateline.yaml` lists. */
-  readonly tags: readonly string[];
+  /** The tags that `dateline.yaml` lists, each with its colour. */
+  readonly tags: FolderSettings['tags'];
   /** Whether all of the folder is read, and what is decided for it holds. */
   readonly indexed: boolean;
   /** Reads the folder unless that was begun already. */

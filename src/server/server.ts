@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalysisCache, openCache } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
 import { provideModel } from '../text/models.js';
+import { type Authors, createAuthors } from './authors.js';
 import { createDecisions, type Decisions } from './decisions.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
@@ -19,18 +20,23 @@ import { registerCodeActions } from './features/codeActions.js';
 import { registerCorrections } from './features/corrections.js';
 import { registerDecisions } from './features/decisions.js';
 import { registerFacts } from './features/facts.js';
+import { registerFolderNotes } from './features/folderNotes.js';
 import { registerFolding } from './features/folding.js';
 import { registerHighlights } from './features/highlights.js';
 import { registerHover } from './features/hover.js';
 import { registerIsoDate } from './features/isoDate.js';
 import { registerNextMark } from './features/nextMark.js';
+import { registerNoteFiles } from './features/noteFiles.js';
+import { indexedIn } from './features/noteItems.js';
 import { registerOutline } from './features/outline.js';
 import { registerReindex } from './features/reindex.js';
 import { registerSayings } from './features/sayings.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
 import type { Worker } from './folderWork.js';
+import { createFollowing, type Following } from './following.js';
 import { createHistory, type History } from './history.js';
+import { createNoteIndex, type NoteIndex } from './noteIndex.js';
 import { createNotes, type Notes } from './notes.js';
 import { overlay } from './overlay.js';
 import { folderProgress } from './progress.js';
@@ -43,6 +49,8 @@ import { createWorkspace, type Workspace } from './workspace.js';
 export interface Host {
   /** The folder at a URI; null where the host has no access to it. */
   folderAt(uri: string): Folder | null;
+  /** The user's own folder, for what git is told there; null where there is none. */
+  readonly home: Folder | null;
   /** The version of the engines, for telling whether a cached analysis is theirs. */
   readonly engines: string;
   /** A thread that runs `serveFolderWork`, for what would keep this one from answering; null where there is none to be had. */
@@ -58,6 +66,11 @@ export interface Services {
   /** One line of undo for all that is done to the sidecars and to `dateline.yaml`. */
   readonly history: History;
   readonly notes: Notes;
+  readonly noteIndex: NoteIndex;
+  readonly following: Following;
+  readonly authors: Authors;
+  /** The sidecar of an article became another: its corrections hold when this resolves, and the editor knows. */
+  annotationsChanged(uri: string): Promise<void>;
   readonly decisions: Decisions;
   /** Whether the editor lets a hover's link run a command. */
   readonly commandLinks: boolean;
@@ -76,6 +89,8 @@ const features: readonly ((services: Services) => void)[] = [
   registerSayings,
   registerIsoDate,
   registerAnnotations,
+  registerFolderNotes,
+  registerNoteFiles,
   registerCorrections,
   registerDecisions,
   registerCodeActions,
@@ -131,15 +146,22 @@ export function startServer(connection: Connection, host: Host): void {
     const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
     workspace.setFolders(folders.map(({ uri }) => uri));
     const history = createHistory();
-    const notes = createNotes(history, async ({ uri }) => {
+    const following = createFollowing();
+    const noteIndex = createNoteIndex(workspace, uri => indexedIn(workspace, following, uri));
+    const annotationsChanged = async (uri: string) => {
+      noteIndex.forget(uri);
       const place = workspace.rootOf(canonical(uri));
       await place?.root.sidecarChanged(place.file);
       void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });
-    });
+    };
+    const notes = createNotes(history, ({ uri }) => annotationsChanged(uri));
     const decisions = createDecisions(history);
     const commandLinks = options.commandLinks === true;
+    const authors = createAuthors(workspace, host, options.trusted ?? false);
+    const ofNotes = { notes, noteIndex, following, authors, annotationsChanged };
     const services: Services = {
-      ...{ connection, workspace, documents, caches, history, notes, decisions, commandLinks },
+      ...{ connection, workspace, documents, caches, history, decisions, commandLinks },
+      ...ofNotes,
     };
     for (const register of features) register(services);
     connection.onInitialized(() => {

@@ -90,11 +90,11 @@ describe('dateline annotations', () => {
     );
     assert.equal(imported.code, 1);
     assert.deepEqual(
-      imported.errors.map(error => error.replace(/^.*in\.jsonld: /, '').replace(dir, 'DIR')),
+      imported.errors.map(error => error.replace(/^.*in\.jsonld: /, '')),
       [
         'The annotation urn:n:2 quotes no words of an article',
-        'no article in DIR is b.txt; save it there and import again',
-        'no article in DIR is ../up.txt; save it there and import again',
+        'no article of this folder is b.txt; save it there and import again',
+        'no article of this folder is ../up.txt; save it there and import again',
       ],
     );
     assert.equal(lines((await dateline('annotations', 'check', dir)).out).length, 1);

@@ -26,6 +26,7 @@ const article = (...notes: readonly Annotation[]): PlacedArticle => ({
   file: 'a b.txt',
   text,
   notes: placeNotes(text, notes),
+  corrections: [],
 });
 const orphan: AnchorState = { kind: 'orphaned' };
 
@@ -40,7 +41,7 @@ describe('a W3C export', () => {
         notes => {
           const file = 'news/übers #1.txt';
           const json = exportJsonLd([
-            { file, text: null, notes: notes.map(annotation => ({ annotation, state: orphan })) },
+            { file, text: null, notes: notes.map(annotation => ({ annotation, state: orphan })), corrections: [] },
           ]);
           const { notes: read, problems } = readJsonLd(json);
           assert.deepEqual(problems, []);
@@ -134,7 +135,9 @@ describe('a W3C export', () => {
       more: { w3c: { motivation: 'questioning', body: [foreign.body[1]], rights: foreign.rights } },
     });
     const [again] = JSON.parse(
-      exportJsonLd([{ file: 'a.txt', text: null, notes: [{ annotation: one.annotation, state: orphan }] }]),
+      exportJsonLd([
+        { file: 'a.txt', text: null, notes: [{ annotation: one.annotation, state: orphan }], corrections: [] },
+      ]),
     ).items;
     assert.equal(again.motivation, 'questioning');
     assert.equal(again.rights, foreign.rights);
@@ -254,7 +257,7 @@ describe('a table of notes', () => {
     const [, row] = exportCsv([article(on('bridge', { note: 'Say "open", twice', tags: ['a', 'b'] }))]).split('\r\n');
     assert.equal(
       row,
-      'a b.txt,bridge,anchored,19,25,bridge,"Say ""open"", twice",a; b,open,span,,2026-03-01T08:00:00Z,,',
+      'a b.txt,bridge,anchored,19,25,bridge,"Say ""open"", twice",a; b,open,span,,2026-03-01T08:00:00Z,,,',
     );
   });
 });

@@ -93,6 +93,8 @@ export const anyNote = (id: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
       optional('changed', time),
       optional('author', someWords),
       optional('note', words),
+      optional('color', someWords),
+      optional('orphaned', fc.constant(true as const)),
       optional('more', record({ urgency: fc.constantFrom('high', 3, true, ['a', { b: 'c' }]) })),
     )
     .map(parts => Object.assign({}, ...parts) as Annotation);

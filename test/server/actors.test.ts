@@ -236,6 +236,8 @@ describe('an actor in the editor', () => {
       await editor.notify('workspace/didRenameFiles', {
         files: [{ oldUri: editor.uri('a.txt'), newUri: editor.uri('c.txt') }],
       });
+      const files = [{ from: editor.uri('a.txt'), to: editor.uri('c.txt') }];
+      await editor.ask('dateline/moveAnnotations', { files, notes: true });
       await editor.ask('dateline/reindex', undefined);
       assert.match(written(), /names: \[Ada Quillfeather\], in: \[c\.txt\]/);
     });

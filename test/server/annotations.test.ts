@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChangeAnnotationParams } from '../../src/server/protocol.js';
 import { folderOf, type MemoryFolder } from '../corpus/folders.js';
 import { type Editor, startEditor } from './editor.js';
 
@@ -7,6 +8,9 @@ const article = ` date 2024-05-06 Dam breaks above Riverton
 RIVERTON (Reuters) - The old dam above Riverton broke on Monday morning after a week of rain, officials said.
 `;
 const sidecar = 'a.txt.annotations.yaml';
+
+/** A change without the note that it is about. */
+type Change = ChangeAnnotationParams extends infer P ? (P extends unknown ? Omit<P, 'uri' | 'id'> : never) : never;
 
 describe('a note', () => {
   let editor: Editor;
@@ -28,6 +32,8 @@ describe('a note', () => {
     const { items } = await editor.ask('dateline/annotations', { uri: uri() });
     return items.map(({ exact, note, state }) => `${exact}: ${note} (${state})`);
   };
+  const change = (id: string, wanted: Change) =>
+    editor.ask('dateline/changeAnnotation', { uri: uri(), id, ...wanted } as ChangeAnnotationParams);
   const written = () => String(folder.files.get(sidecar) ?? '');
 
   it('is written beside the article, and read back', async () => {
@@ -53,9 +59,9 @@ describe('a note', () => {
   it('is changed, and removed', async () => {
     await start();
     const { id = '' } = (await annotate('a week of rain', 'Says who?')) as { id?: string };
-    await editor.ask('dateline/editAnnotation', { uri: uri(), id, note: 'The office.', tags: [] });
+    await change(id, { do: 'write', note: 'The office.' });
     assert.deepEqual(await notes(), ['a week of rain: The office. (anchored)']);
-    await editor.ask('dateline/removeAnnotation', { uri: uri(), id });
+    await change(id, { do: 'remove' });
     assert.deepEqual(await notes(), []);
   });
   it('is undone and done again, the last change first', async () => {
@@ -80,7 +86,7 @@ describe('a note', () => {
   it('is never written over a broken file, and the user is told the line', async () => {
     await start({ [sidecar]: 'dateline: 1\nannotations: [oops\n' });
     const { problem } = await editor.ask('dateline/annotations', { uri: uri() });
-    assert.match(problem ?? '', /a\.txt\.annotations\.yaml:\d+:\d+/);
+    assert.match(problem?.why ?? '', /a\.txt\.annotations\.yaml:\d+:\d+/);
     const outcome = await annotate('a week of rain', 'Says who?');
     assert.ok(!outcome.ok);
     assert.match(outcome.why, /a\.txt\.annotations\.yaml/);
@@ -108,6 +114,8 @@ describe('a note', () => {
     await annotate('a week of rain', 'Says who?');
     await folder.rename('a.txt', 'b.txt');
     await editor.notify('workspace/didRenameFiles', { files: [{ oldUri: uri(), newUri: editor.uri('b.txt') }] });
+    const files = [{ from: uri(), to: editor.uri('b.txt') }];
+    assert.equal(await editor.ask('dateline/moveAnnotations', { files, notes: true }), null);
     await editor.open('b.txt', article);
     const { items } = await editor.ask('dateline/annotations', { uri: editor.uri('b.txt') });
     assert.deepEqual(

@@ -48,11 +48,12 @@ const root = 'file:///news';
 /** Starts a server over a folder, and an editor that has it open as its workspace. */
 export async function startEditor(
   folder: Folder,
-  options: Partial<ServerOptions> & { store?: Folder; worker?: () => Worker } = {},
+  options: Partial<ServerOptions> & { store?: Folder; home?: Folder; worker?: () => Worker } = {},
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(there, back), {
     engines: 'test',
+    home: options.home ?? null,
     startWorker: () => options.worker?.() ?? null,
     folderAt: uri => (uri === root ? folder : uri.startsWith('file:///store') ? (options.store ?? null) : null),
   });

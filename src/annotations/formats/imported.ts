@@ -1,8 +1,10 @@
-import type { AnchorState, Annotation } from '../annotations.js';
+import type { AnchorState, Annotation, Correction } from '../annotations.js';
+import type { PlacedCorrection } from '../corrections.js';
 
 /** What a file from elsewhere holds: notes, each with the article that it names, and what could not be read as one. */
 export interface Imported {
   readonly notes: readonly ImportedNote[];
+  readonly corrections?: readonly ImportedCorrection[];
   /** Sentences for the user. */
   readonly problems: readonly string[];
 }
@@ -13,12 +15,19 @@ export interface ImportedNote {
   readonly annotation: Annotation;
 }
 
+/** A correction that this program exported. */
+export interface ImportedCorrection {
+  readonly source: string;
+  readonly correction: Correction;
+}
+
 /** An article's notes with where they stand now, for an export. */
 export interface PlacedArticle {
   readonly file: string;
   /** Null where the article is missing. */
   readonly text: string | null;
   readonly notes: readonly { readonly annotation: Annotation; readonly state: AnchorState }[];
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,8 +1,11 @@
 import { ulid } from 'ulid';
 import type { Annotation, AnnotationLink, Reply } from '../annotations.js';
+import { given } from '../model.js';
 import { folderOf, relativePath } from '../paths.js';
+import { readSidecar } from '../sidecar.js';
 import {
   type Imported,
+  type ImportedCorrection,
   type ImportedNote,
   isObject,
   type Json,
@@ -26,9 +29,11 @@ export function readJsonLd(text: string, now = new Date()): Imported {
   const problems: string[] = items.length === 0 && !isContainer ? ['there are no annotations in it'] : [];
   const isReply = (item: Json) => listOf(item.motivation).includes('replying') && textOf(item.target) !== undefined;
   const notes: ImportedNote[] = [];
+  const corrections: ImportedCorrection[] = [];
   for (const item of items.filter(one => !isReply(one))) {
-    const note = noteOf(item, now);
+    const note = isObject(item['dateline:correction']) ? correctionOf(item) : noteOf(item, now);
     if (typeof note === 'string') problems.push(note);
+    else if ('correction' in note) corrections.push(note);
     else notes.push(note);
   }
   const replies = items.filter(isReply);
@@ -47,6 +52,7 @@ export function readJsonLd(text: string, now = new Date()): Imported {
       source,
       annotation: { ...annotation, replies: byId.get(annotation.id) ?? [] },
     })),
+    corrections,
     problems,
   };
 }
@@ -60,6 +66,19 @@ function annotationsIn(json: unknown, depth = 0): readonly Json[] {
   if (!isObject(json) || depth > 1000) return [];
   if (listOf(json.type ?? json['@type']).includes('Annotation')) return [json];
   return containers.flatMap(key => annotationsIn(json[key] ?? [], depth + 1));
+}
+
+/** A correction of ours, held against the schema as one in a sidecar is: JSON is YAML too. */
+function correctionOf(item: Json): ImportedCorrection | string {
+  const target = isObject(item.target) ? selectorIn(item.target.selector) : undefined;
+  const source = sourceOf(isObject(item.target) ? item.target.source : item.target);
+  const author = authorOf(item.creator);
+  const made = { id: idIn(item), ...given('created', timeOf(item.created)), ...given('author', author) };
+  const plain = { ...made, ...given('target', target ?? undefined), ...Object(item['dateline:correction']) };
+  const sidecar = readSidecar(JSON.stringify({ dateline: 1, corrections: [plain] }));
+  const correction = sidecar.kind === 'sidecar' ? sidecar.corrections[0] : undefined;
+  if (source === undefined || !correction) return `${nameOf(item)} is no correction that could be understood`;
+  return { source, correction };
 }
 
 function noteOf(item: Json, now: Date): ImportedNote | string {
@@ -78,13 +97,15 @@ function noteOf(item: Json, now: Date): ImportedNote | string {
   const annotation: Annotation = {
     id: idIn(item),
     created: timeOf(item.created) ?? timeOf(now.toISOString())!,
-    ...(changed === undefined ? {} : { changed }),
-    ...(author === undefined ? {} : { author }),
+    ...given('changed', changed),
+    ...given('author', author),
     about: abouts.find(about => about === item['dateline:about']) ?? 'span',
     target,
     tags,
-    ...(note === undefined ? {} : { note }),
+    ...given('color', textOf(item['dateline:color'])),
+    ...given('note', note),
     status: item['dateline:status'] === 'resolved' ? 'resolved' : 'open',
+    ...given('orphaned', item['dateline:orphaned'] === true || undefined),
     replies: [],
     links,
     ...(Object.keys(more).length === 0 ? {} : { more }),
@@ -143,7 +164,7 @@ function unmapped(
 const mapped = new Set(
   '@context id type @type created modified creator body bodyValue target motivation'
     .split(' ')
-    .concat('dateline:about', 'dateline:status', 'dateline:more'),
+    .concat('dateline:about', 'dateline:status', 'dateline:color', 'dateline:orphaned', 'dateline:more'),
 );
 
 function replyOf(item: Json, now: Date): Reply {

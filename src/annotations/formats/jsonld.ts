@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationLink, Reply } from '../annotations.js';
+import type { Annotation, AnnotationLink, Correction, Reply } from '../annotations.js';
+import { toPlainCorrection } from '../model.js';
 import { folderOf, joinPath } from '../paths.js';
 import { isObject, type Json, type PlacedArticle } from './imported.js';
 import { idOf, motivationOf, wellFormed } from './jsonld-terms.js';
@@ -7,15 +8,22 @@ import { w3cSelectors } from './selectors.js';
 /** What W3C's vocabulary has no word for; `more` holds data of others that is kept and not looked into. */
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
-  { dateline: 'urn:dateline:ns#', 'dateline:more': { '@id': 'urn:dateline:ns#more', '@type': '@json' } },
+  {
+    dateline: 'urn:dateline:ns#',
+    'dateline:more': { '@id': 'urn:dateline:ns#more', '@type': '@json' },
+    'dateline:correction': { '@id': 'urn:dateline:ns#correction', '@type': '@json' },
+  },
 ];
 
 /**
- * The notes as a W3C AnnotationPage (Web Annotation Data Model, 2017), replies as annotations of their own. Nothing is lost:
+ * The notes and corrections as a W3C AnnotationPage (Web Annotation Data Model, 2017), replies as annotations of their own. Nothing is lost:
  * read back, they are the same notes. Sources are the articles' paths as IRI references.
  */
 export function exportJsonLd(articles: readonly PlacedArticle[]): string {
-  const items = articles.flatMap(({ file, notes }) => notes.flatMap(({ annotation }) => itemsOf(file, annotation)));
+  const items = articles.flatMap(({ file, notes, corrections }) => [
+    ...notes.flatMap(({ annotation }) => itemsOf(file, annotation)),
+    ...corrections.map(({ correction }) => correctionOf(file, correction)),
+  ]);
   const page = { '@context': context, id: 'urn:dateline:page:1', type: 'AnnotationPage', items };
   return `${JSON.stringify(page, null, 2)}\n`;
 }
@@ -38,6 +46,8 @@ function itemsOf(file: string, annotation: Annotation): readonly Json[] {
     target: list(targets).length === 0 ? target : [target, ...list(targets)],
     'dateline:about': annotation.about,
     'dateline:status': annotation.status,
+    ...(annotation.color === undefined ? {} : { 'dateline:color': annotation.color }),
+    ...(annotation.orphaned ? { 'dateline:orphaned': true } : {}),
     ...(Object.keys(more).length === 0 ? {} : { 'dateline:more': more }),
     ...properties,
   };
@@ -76,6 +86,20 @@ const replyOf = (annotation: Annotation, { id, author, created, note }: Reply): 
 
 const creatorOf = (author: string | undefined): Json =>
   author === undefined ? {} : { creator: { type: 'Person', name: author } };
+
+/** A correction, for which W3C has the motivation but no words: what is right is data of ours. */
+function correctionOf(file: string, correction: Correction): Json {
+  const { id, created, author, target, ...right } = toPlainCorrection(correction);
+  return {
+    id: idOf(id),
+    type: 'Annotation',
+    motivation: 'editing',
+    ...(created === undefined ? {} : { created }),
+    ...creatorOf(author),
+    target: 'target' in correction ? { source: iriOf(file), selector: w3cSelectors(correction.target) } : iriOf(file),
+    'dateline:correction': right,
+  };
+}
 
 /** A path as an IRI reference. */
 const iriOf = (path: string): string => encodeURI(wellFormed(path)).replace(/[?#]/g, encodeURIComponent);

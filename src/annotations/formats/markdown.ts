@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotations.js';
+import { inBrief } from '../corrections.js';
 import type { PlacedArticle } from './imported.js';
 
-/** A report of the notes, grouped by tag (one with several tags stands under each), then by article. Notes are Markdown already. */
+/** A report of the notes, grouped by tag (one with several tags stands under each), then by article, the corrections at the end. Notes are Markdown already. */
 export function exportMarkdown(articles: readonly PlacedArticle[]): string {
   const noted = articles.flatMap(({ file, notes }) =>
     notes.map(({ annotation, state }) => ({ file, annotation, state })),
@@ -15,6 +16,13 @@ export function exportMarkdown(articles: readonly PlacedArticle[]): string {
     const entries = of.map(({ file, annotation, state }) => entry(file, annotation, state.kind));
     return `## ${heading}\n\n${entries.join('\n')}`;
   });
+  const corrected = articles.flatMap(({ file, corrections }) =>
+    corrections.map(({ correction }) => {
+      const words = 'target' in correction ? `: “${plain(correction.target.exact.replace(/\s+/g, ' '))}”` : '';
+      return `- **${plain(file)}**${words} (${plain(inBrief(correction))})\n`;
+    }),
+  );
+  if (corrected.length > 0) sections.push(`## Corrections\n\n${corrected.join('')}`);
   return `# Annotations\n\n${sections.join('\n') || 'There are none.\n'}`;
 }
 

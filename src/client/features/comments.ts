@@ -1,64 +1,79 @@
 import * as vscode from 'vscode';
-import { type AnnotationItem, requests } from '../../server/protocol.js';
-import { tell, toRange } from '../editors.js';
+import { type AnnotationItem, type AnnotationsResult, type ReplyItem, requests } from '../../server/protocol.js';
+import { toRange } from '../editors.js';
 import { isArticle } from '../language.js';
 import type { Feature } from '../reading.js';
 import { concerns, type Server } from '../server.js';
-import { askTags } from './tags.js';
+import { headOf, readingNote, readingReply } from './noteText.js';
 
 /** A note as it stands in the editor; `range` is absent where its words are gone. */
 export interface ShownNote {
   readonly range: vscode.Range | undefined;
   readonly note: string;
   readonly tags: readonly string[];
+  readonly replies: readonly string[];
+  readonly status: AnnotationItem['status'];
+  readonly color: string | null;
 }
 
 export interface Comments extends Feature {
   notesOf(uri: vscode.Uri): readonly ShownNote[];
+  /** The annotations of an open article as they were last shown. */
+  itemsOf(uri: vscode.Uri): readonly AnnotationItem[];
+  /** What a thread or one of its comments was made from. */
+  noteOf(shown: vscode.CommentThread | Note): { readonly uri: vscode.Uri; readonly item: AnnotationItem } | undefined;
   /** Fires when the notes of an article were shown anew. */
   readonly onDidShow: vscode.Event<vscode.Uri>;
+  /** Fires with all that the server said of an article's notes. */
+  readonly onDidRead: vscode.Event<{ readonly uri: vscode.Uri; readonly result: AnnotationsResult }>;
   /** Opens the thread of an annotation once it is there. */
   expand(uri: vscode.Uri, id: string): Promise<void>;
 }
 
-/** A note as VS Code shows it, and what it was made from. */
-interface Note extends vscode.Comment {
-  readonly item: AnnotationItem;
-  readonly uri: vscode.Uri;
+/** A note or a reply as VS Code shows it, and what it was made from. */
+export interface Note extends vscode.Comment {
   readonly thread: vscode.CommentThread;
+  /** Absent for the note itself. */
+  readonly reply?: ReplyItem;
 }
 
-type Threads = Map<string, vscode.CommentThread>;
+/** A thread, and the annotation that it shows. */
+interface Shown {
+  readonly thread: vscode.CommentThread;
+  readonly item: AnnotationItem;
+}
 
-/** Shows annotations as comment threads at their places, where they are edited and deleted. */
+/** Shows annotations as comment threads at their places. */
 export function registerComments(server: Server): Comments {
   const controller = vscode.comments.createCommentController('dateline', 'Dateline');
-  const shown = new Map<string, Threads>();
-  const told = new Map<string, string>();
+  controller.options = { prompt: 'Reply…', placeHolder: 'A reply, in Markdown' };
+  const shown = new Map<string, Map<string, Shown>>();
+  const origins = new WeakMap<vscode.CommentThread, { readonly uri: vscode.Uri; readonly item: AnnotationItem }>();
   const didShow = new vscode.EventEmitter<vscode.Uri>();
+  const didRead = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly result: AnnotationsResult }>();
 
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
-    const key = document.uri.toString();
-    const { version } = document;
-    const { items, problem } = await server.ask(requests.annotations, { uri: key });
+    const { uri, version } = document;
+    const key = uri.toString();
+    const result = await server.ask(requests.annotations, { uri: key });
     if (document.isClosed || !isArticle(document) || document.version !== version) return;
-    if (problem && told.get(key) !== problem) void vscode.window.showWarningMessage(problem);
-    told.set(key, problem ?? '');
-    const threads: Threads = shown.get(key) ?? new Map();
-    shown.set(key, threads);
-    const ids = new Set(items.map(({ id }) => id));
-    for (const [id, thread] of threads)
-      if (!ids.has(id)) {
-        thread.dispose();
-        threads.delete(id);
-      }
-    for (const item of items) threads.set(item.id, place(controller, document.uri, item, threads.get(item.id)));
-    didShow.fire(document.uri);
+    const before = shown.get(key) ?? new Map<string, Shown>();
+    const ids = new Set(result.items.map(({ id }) => id));
+    for (const [id, { thread }] of before) if (!ids.has(id)) thread.dispose();
+    const now = result.items.map(item => [
+      item.id,
+      { item, thread: place(controller, uri, item, before.get(item.id)) },
+    ]);
+    shown.set(key, new Map(now as [string, Shown][]));
+    for (const { thread, item } of shown.get(key)!.values()) origins.set(thread, { uri, item });
+    didShow.fire(uri);
+    didRead.fire({ uri, result });
   };
 
   const forget = ({ uri }: vscode.TextDocument) => {
-    for (const thread of shown.get(uri.toString())?.values() ?? []) thread.dispose();
+    for (const { thread } of shown.get(uri.toString())?.values() ?? []) thread.dispose();
     shown.delete(uri.toString());
+    didShow.fire(uri);
   };
 
   const opened = (document: vscode.TextDocument) => {
@@ -70,6 +85,7 @@ export function registerComments(server: Server): Comments {
   const subscriptions = vscode.Disposable.from(
     controller,
     didShow,
+    didRead,
     server.onAnnotationsChanged(refreshAll),
     server.onChanged(refreshAll),
     server.onDidOpen(opened),
@@ -77,43 +93,26 @@ export function registerComments(server: Server): Comments {
   );
   refreshAll({});
 
-  const save = async ({ uri, item }: Note, note: string, tags: readonly string[]): Promise<boolean> => {
-    const outcome = await server.ask(requests.editAnnotation, { uri: uri.toString(), id: item.id, note, tags });
-    tell(outcome);
-    return outcome.ok;
-  };
+  const itemsOf = (uri: vscode.Uri) => [...(shown.get(uri.toString())?.values() ?? [])].map(({ item }) => item);
 
   return {
-    commands: {
-      editNote: (note: Note) => show(note, { body: note.item.note, mode: vscode.CommentMode.Editing }),
-      cancelNote: (note: Note) => show(note, reading(note.item)),
-      saveNote: async (note: Note) => {
-        const text = typeof note.body === 'string' ? note.body : note.body.value;
-        const item = { ...note.item, note: text };
-        // Where it could not be saved it stays open, so that nothing that was written is lost.
-        if (await save(note, text, item.tags)) show(note, { ...reading(item), item });
-      },
-      changeTags: async (note: Note) => {
-        const used = await server.ask(requests.tags, { uri: note.uri.toString() });
-        const tags = await askTags(used, note.item.tags);
-        if (tags) await save(note, note.item.note, tags);
-      },
-      removeNote: async ({ uri, item: { id, correction } }: Note) =>
-        tell(
-          correction
-            ? await server.ask(requests.correct, { uri: uri.toString(), correct: 'remove', id })
-            : await server.ask(requests.removeAnnotation, { uri: uri.toString(), id }),
-        ),
-    },
+    itemsOf,
+    noteOf: from => origins.get('thread' in from ? from.thread : from),
     notesOf: uri =>
-      [...(shown.get(uri.toString())?.values() ?? [])].flatMap(({ range, comments }) =>
-        (comments as readonly Note[]).map(({ item: { note, tags } }) => ({ range, note, tags })),
-      ),
+      itemsOf(uri).map(({ range, note, tags, replies, status, color }) => ({
+        range: range && toRange(range),
+        note,
+        tags,
+        replies: replies.map(reply => reply.note),
+        status,
+        color,
+      })),
     onDidShow: didShow.event,
+    onDidRead: didRead.event,
     expand: async (uri, id) => {
       const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
       if (document) await refresh(document);
-      const thread = shown.get(uri.toString())?.get(id);
+      const thread = shown.get(uri.toString())?.get(id)?.thread;
       if (thread) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     },
     dispose: () => subscriptions.dispose(),
@@ -125,54 +124,27 @@ function place(
   controller: vscode.CommentController,
   uri: vscode.Uri,
   item: AnnotationItem,
-  existing: vscode.CommentThread | undefined,
+  before: Shown | undefined,
 ): vscode.CommentThread {
   // VS Code draws a thread anew at each assignment, and takes the keyboard from where it was.
-  if (existing && JSON.stringify(itemOf(existing)) === JSON.stringify(item)) return existing;
+  if (before && JSON.stringify(before.item) === JSON.stringify(item)) return before.thread;
   const range = item.range && toRange(item.range);
   // VS Code takes a thread without a range to be about the whole file; its types ask for one all the same.
-  const thread = existing ?? controller.createCommentThread(uri, range as vscode.Range, []);
+  const thread = before?.thread ?? controller.createCommentThread(uri, range as vscode.Range, []);
   thread.range = range;
-  thread.canReply = false;
-  thread.label = labelOf(item);
-  thread.contextValue = item.state;
+  thread.canReply = !item.correction;
+  thread.label = headOf(item);
+  thread.contextValue = [
+    item.correction ? 'correction' : item.status,
+    item.state,
+    ...(item.links.length ? ['linked'] : []),
+  ].join(' ');
   thread.state = item.status === 'resolved' ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
   const editing = thread.comments.some(comment => comment.mode === vscode.CommentMode.Editing);
   if (!editing) {
-    const note: Note = { ...reading(item), item, uri, thread };
-    thread.comments = [note];
+    const note: Note = { ...readingNote(item), thread };
+    const replies = item.replies.map((reply): Note => ({ ...readingReply(reply), thread, reply }));
+    thread.comments = [note, ...replies];
   }
   return thread;
-}
-
-const itemOf = (thread: vscode.CommentThread): AnnotationItem | undefined =>
-  (thread.comments as readonly Note[])[0]?.item;
-
-/** A note as it is read. Its text may come from anybody: it is shown, not rendered. */
-const reading = (item: AnnotationItem): vscode.Comment => ({
-  body: new vscode.MarkdownString().appendText(item.note),
-  mode: vscode.CommentMode.Preview,
-  author: { name: item.author ?? (item.correction ? 'Correction' : 'Note') },
-  ...(item.created ? { timestamp: new Date(item.created) } : {}),
-  contextValue: item.correction ? 'correction' : 'note',
-  ...(item.tags.length ? { label: item.tags.join(', ') } : {}),
-});
-
-function labelOf({ state, exact, correction }: AnnotationItem): string {
-  if (correction) return exact ? `A correction to look at again: “${exact}”` : 'A correction to look at again';
-  switch (state) {
-    case 'anchored':
-      return `“${exact}”`;
-    case 'review':
-      return `The article changed: was this about “${exact}”?`;
-    case 'orphaned':
-      return `No longer in the article: “${exact}”`;
-  }
-}
-
-/** VS Code redraws a comment only where its thread gets a new list. */
-function show(note: Note, change: Partial<Note>): void {
-  note.thread.comments = note.thread.comments.map(comment =>
-    (comment as Note).item.id === note.item.id ? { ...comment, ...change } : comment,
-  );
 }

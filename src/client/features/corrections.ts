@@ -6,7 +6,7 @@ import {
   type MarkKind,
   requests,
 } from '../../server/protocol.js';
-import { activeArticle, tell, toRange } from '../editors.js';
+import { activeArticle, author, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 
@@ -121,10 +121,8 @@ async function atCursor(server: Server): Promise<Place | null> {
 async function correct(server: Server, { editor: { document }, version }: Place, correction: Correct): Promise<void> {
   if (document.version !== version)
     return tell({ ok: false, why: 'The article changed meanwhile. Put the cursor there again, and try once more.' });
-  const author = vscode.workspace.getConfiguration('dateline', document).get('author', '').trim();
-  tell(
-    await server.ask(requests.correct, { ...correction, uri: document.uri.toString(), ...(author ? { author } : {}) }),
-  );
+  const { uri } = document;
+  tell(await server.ask(requests.correct, { ...correction, uri: uri.toString(), ...author(uri) }));
 }
 
 /** Asks for a date, and says what is wrong with one while it is typed; undefined where the user thinks better of it. */

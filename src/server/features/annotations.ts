@@ -1,34 +1,64 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type AnchorState, type Annotation, annotate, placeNotes, sidecarOf } from '../../annotations/annotations.js';
-import type { Noted } from '../notes.js';
+import {
+  type Annotation,
+  annotate,
+  hashOf,
+  openSidecarAt,
+  refugePath,
+  sidecarOf,
+} from '../../annotations/annotations.js';
+import type { Span } from '../../text/text.js';
 import {
   type AnnotateParams,
-  type AnnotationItem,
   type AnnotationsResult,
+  type ChangeAnnotationParams,
   type DocumentParams,
-  type EditAnnotationParams,
   type Outcome,
-  type RemoveAnnotationParams,
   requests,
 } from '../protocol.js';
 import type { Services } from '../server.js';
 import { tagsIn } from '../tags.js';
 import { uriIn } from '../uris.js';
 import type { Located } from '../workspace.js';
-import { tellCorrection } from './correctionText.js';
-import { named, notedAt, unknown } from './noted.js';
-import { rangeOf } from './places.js';
+import { marksOf } from './marks.js';
+import { changeOf } from './noteChanges.js';
+import { type NotedArticle, named, notedAt, notedIn, unknown } from './noted.js';
+import { itemsOf, problemIn, withoutEffect } from './noteItems.js';
+import { spanOf } from './places.js';
 
-/** The reader's notes: what there are and where, and each change to them. */
-export function registerAnnotations({ connection, workspace, notes, history }: Services): void {
+/** The reader's notes on an article: what there are and where, and each change to them. */
+export function registerAnnotations({
+  connection,
+  workspace,
+  notes,
+  noteIndex,
+  following,
+  authors,
+  history,
+}: Services): void {
   /** The note of an id as it stands in the sidecar, for changing it. */
-  const find = async (uri: string, id: string): Promise<{ article: Noted; note: Annotation } | string> => {
-    const place = notedAt(workspace, uri);
+  const find = async (uri: string, id: string): Promise<{ place: NotedArticle; note: Annotation } | string> => {
+    const place = await notedIn(workspace, uri);
     if (!place) return unknown;
     const { sidecar, problem } = await notes.read(place.article);
     if (sidecar.kind === 'broken') return problem ?? sidecar.why;
     const note = sidecar.annotations.find(one => one.id === id);
-    return note ? { article: place.article, note } : 'The note is no longer there; somebody removed it.';
+    return note ? { place, note } : 'The note is no longer there; somebody removed it.';
+  };
+
+  /** An article of the very same text that is gone and left its notes behind. */
+  const movedFrom = async (text: string): Promise<Pick<AnnotationsResult, 'movedFrom'>> => {
+    const hash = hashOf(text);
+    const left = (await noteIndex.all()).find(({ item, sha256 }) => !item.isThere && sha256 === hash)?.item;
+    return left ? { movedFrom: { uri: left.uri, notes: left.items.length } } : {};
+  };
+
+  const recovered = async ({ folder, file }: NotedArticle['article'], root: string) => {
+    const path = refugePath(sidecarOf(file));
+    if (!(await folder.read(path))) return {};
+    const { sidecar } = await openSidecarAt(folder, path);
+    const kept = sidecar.kind === 'broken' ? 0 : sidecar.annotations.length + sidecar.corrections.length;
+    return kept ? { recovered: { uri: uriIn(root, path), notes: kept } } : {};
   };
 
   connection.onRequest(
@@ -36,13 +66,17 @@ export function registerAnnotations({ connection, workspace, notes, history }: S
     async ({ uri }: DocumentParams, token: CancellationToken): Promise<AnnotationsResult> => {
       const place = notedAt(workspace, uri);
       if (!place) return { items: [], problem: null, sidecar: sidecarOf(uri) };
-      const { sidecar, problem } = await notes.read(place.article);
-      const { root, file, document } = place.located;
-      const found = { problem, sidecar: uriIn(root.uri, sidecarOf(file)) };
-      if (token.isCancellationRequested || sidecar.kind === 'broken') return { ...found, items: [] };
-      const placed = placeNotes(document.getText(), sidecar.annotations);
-      const items = placed.map(({ annotation, state }) => itemOf(place.located, annotation, state));
-      return { ...found, items: [...items, ...withoutEffect(place.located)] };
+      const { located, article } = place;
+      const opened = await notes.read(article);
+      const found = { problem: problemIn(opened), sidecar: uriIn(located.root.uri, opened.path) };
+      if (token.isCancellationRequested || opened.sidecar.kind === 'broken') return { ...found, items: [] };
+      if (opened.text === '') return { ...found, items: [], ...(await movedFrom(article.text)) };
+      const items = itemsOf(workspace, following, { ...located, article }, opened.sidecar.annotations);
+      return {
+        ...found,
+        items: [...items, ...withoutEffect(located)],
+        ...(await recovered(article, located.root.uri)),
+      };
     },
   );
 
@@ -50,11 +84,13 @@ export function registerAnnotations({ connection, workspace, notes, history }: S
     const place = notedAt(workspace, params.uri);
     if (!place) return { ok: false, why: unknown };
     const { document } = place.located;
-    const span = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+    const span = spanOf(document, params.range);
     if (span.end <= span.start) return { ok: false, why: 'Select the words that the note is about, and try again.' };
-    const { note, tags, author } = params;
-    const said = { tags, ...(note ? { note } : {}), ...(author ? { author } : {}) };
-    const annotation = annotate(place.article.text, span, said);
+    const { note, tags } = params;
+    const author = await authors.of(params.uri, params.author);
+    const about = aboutOf(place.located, span);
+    const said = { tags, about, ...(note ? { note } : {}), ...(author ? { author } : {}) };
+    const annotation = annotate(document.getText(), span, said);
     return notes.change(
       place.article,
       [{ do: 'add', annotation }],
@@ -62,63 +98,31 @@ export function registerAnnotations({ connection, workspace, notes, history }: S
     );
   });
 
-  connection.onRequest(requests.editAnnotation, async (params: EditAnnotationParams): Promise<Outcome> => {
+  connection.onRequest(requests.changeAnnotation, async (params: ChangeAnnotationParams): Promise<Outcome> => {
     const found = await find(params.uri, params.id);
     if (typeof found === 'string') return { ok: false, why: found };
-    const { note: _, ...rest } = found.note;
-    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const after = { ...rest, ...(params.note ? { note: params.note } : {}), tags: params.tags, changed: now };
-    const what = `Changed the note on ${named(found.note.target.exact)}`;
-    return notes.change(found.article, [{ do: 'replace', before: found.note, after }], what);
-  });
-
-  connection.onRequest(requests.removeAnnotation, async ({ uri, id }: RemoveAnnotationParams): Promise<Outcome> => {
-    const found = await find(uri, id);
-    if (typeof found === 'string') return { ok: false, why: found };
-    const what = `Removed the note on ${named(found.note.target.exact)}`;
-    return notes.change(found.article, [{ do: 'remove', annotation: found.note }], what);
+    const author = params.do === 'reply' ? await authors.of(params.uri, params.author) : undefined;
+    const wanted = await changeOf(workspace, found.place, found.note, params, author);
+    return typeof wanted === 'string'
+      ? { ok: false, why: wanted }
+      : notes.change(found.place.article, [wanted.change], wanted.what);
   });
 
   connection.onRequest(requests.undoAnnotation, () => history.undo());
   connection.onRequest(requests.redoAnnotation, () => history.redo());
   connection.onRequest(requests.tags, async ({ uri }: DocumentParams): Promise<readonly string[]> => {
-    const place = notedAt(workspace, uri);
-    return place ? tagsIn(place.article.folder, place.located.root.tags) : [];
+    const place = workspace.rootOf(uri) ?? notedAt(workspace, uri)?.located;
+    return place ? tagsIn(await noteIndex.all(), place.root) : [];
   });
 }
 
-/** The corrections that can't be used as the article is now: shown among the notes, so that somebody looks at them. */
-function withoutEffect({ root, file, document }: Located): readonly AnnotationItem[] {
-  return root.corpus.corrections(file).flatMap(judged => {
-    if (judged.placed) return [];
-    const { correction, best, why } = judged;
-    return {
-      id: correction.id,
-      ...(best ? { range: rangeOf(document, best) } : {}),
-      state: best ? 'review' : 'orphaned',
-      note: `${tellCorrection(correction)}. This has no effect now: ${why}.`,
-      tags: [],
-      author: correction.author ?? null,
-      created: correction.created ?? '',
-      exact: 'target' in correction ? correction.target.exact : '',
-      status: 'open',
-      correction: true,
-    } as const;
-  });
-}
-
-function itemOf({ document }: Located, annotation: Annotation, state: AnchorState): AnnotationItem {
-  const at = state.kind === 'anchored' ? state.at : state.kind === 'review' ? state.best : null;
-  const { id, note, tags, author, created, target, status } = annotation;
-  return {
-    id,
-    ...(at ? { range: rangeOf(document, at) } : {}),
-    state: state.kind,
-    note: note ?? '',
-    tags,
-    author: author ?? null,
-    created,
-    exact: target.exact,
-    status,
-  };
+/** What was found at exactly these words: a note on them is about that. */
+export function aboutOf({ root, file }: Pick<Located, 'root' | 'file'>, { start, end }: Span): Annotation['about'] {
+  const read = root.corpus.read(file);
+  const is = (span: Span) => span.start === start && span.end === end;
+  if (!read) return 'span';
+  const marks = marksOf(read);
+  const kind = (['date', 'actor', 'quote'] as const).find(one => marks[one].some(is));
+  const statements = root.corpus.factsAt(file, start).flatMap(fact => fact.statements);
+  return kind ?? (statements.some(one => one.file === file && is(one)) ? 'fact' : 'span');
 }

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { type Correction, describe, newCorrection, type SidecarChange } from '../../annotations/annotations.js';
 import { givenDate, isCalendarDay } from '../../dates/dates.js';
@@ -18,10 +17,10 @@ import type { Located, Workspace } from '../workspace.js';
 import { tellCorrection } from './correctionText.js';
 import { marksOf, spanAt } from './marks.js';
 import { notedAt, unknown } from './noted.js';
-import { openArticle, rangeOf } from './places.js';
+import { openArticle, rangeOf, spanOf } from './places.js';
 
 /** What the reader puts right in an article: its date, a date's value, a speaker, a mark that is none. */
-export function registerCorrections({ connection, workspace, notes }: Services): void {
+export function registerCorrections({ connection, workspace, notes, authors }: Services): void {
   connection.onRequest(requests.correctable, ({ uri, ...position }: PlaceParams) =>
     correctableAt(workspace, uri, position),
   );
@@ -31,7 +30,8 @@ export function registerCorrections({ connection, workspace, notes }: Services):
     if (!place) return { ok: false, why: unknown };
     const { sidecar, problem } = await notes.read(place.article);
     if (sidecar.kind === 'broken') return { ok: false, why: problem ?? sidecar.why };
-    const wanted = changesFor(params, place.located, sidecar.corrections);
+    const author = await authors.of(params.uri, params.author);
+    const wanted = changesFor(params, author, place.located, sidecar.corrections);
     return typeof wanted === 'string'
       ? { ok: false, why: wanted }
       : notes.change(place.article, wanted.changes, wanted.what);
@@ -98,8 +98,13 @@ interface Wanted {
 }
 
 /** The changes of the sidecar that a correction takes; a sentence for the user where it can't be made. */
-function changesFor(params: CorrectParams, located: Located, corrections: readonly Correction[]): Wanted | string {
-  const made = newCorrection(params.author);
+function changesFor(
+  params: CorrectParams,
+  author: string | undefined,
+  located: Located,
+  corrections: readonly Correction[],
+): Wanted | string {
+  const made = newCorrection(author);
   const { document } = located;
   const text = document.getText();
   const target = (range: { start: Position; end: Position }) => describe(text, spanOf(document, range));
@@ -162,8 +167,3 @@ function setting(known: readonly Correction[], after: Correction): Wanted {
     what: tellCorrection(after),
   };
 }
-
-const spanOf = (document: TextDocument, { start, end }: { start: Position; end: Position }): Span => ({
-  start: document.offsetAt(start),
-  end: document.offsetAt(end),
-});

@@ -13,6 +13,12 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** The span of a range in a document. */
+export const spanOf = (document: TextDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
 /** Where places of a folder stand, as the editor counts; each file's lines are counted once. */
 export function locationsOf(workspace: Workspace, root: Root, places: readonly Place[]): Location[] {
   const documents = new Map<string, TextDocument | null>();

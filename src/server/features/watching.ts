@@ -1,41 +1,44 @@
 import { articleOf } from '../../annotations/annotations.js';
 import { settingsFile } from '../../corpus/corpus.js';
-import { moveNotes, moveRules } from '../moving.js';
-import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
+import { type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
 import { canonical } from '../uris.js';
 
 /** Keeps the workspace up with the editor's documents, the files on the disk, and the folders that are open. */
-export function registerWatching({ connection, workspace, documents }: Services): void {
+export function registerWatching(services: Services): void {
+  const { connection, workspace, documents, following, noteIndex, annotationsChanged } = services;
   documents.onDidOpen(({ document }) => {
     if (isText(document.uri)) workspace.opened(document);
     else void tell(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (isText(document.uri)) workspace.edited(document);
-    else void tell(document.uri);
+    if (isText(document.uri)) {
+      workspace.edited(document);
+      following.edited(canonical(document.uri), document.getText());
+      noteIndex.forget(document.uri);
+    } else void tell(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    if (isText(document.uri)) workspace.closed(document);
-    else void tell(document.uri);
+    if (isText(document.uri)) {
+      workspace.closed(document);
+      following.closed(canonical(document.uri));
+      noteIndex.forget(document.uri);
+    } else void tell(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri } of changes) {
       await tellAnnotations(uri);
       const place = workspace.rootOf(canonical(uri));
-      if (place && !uri.endsWith('.annotations.yaml')) await place.root.fileChanged(place.file);
+      if (!place || uri.endsWith('.annotations.yaml')) continue;
+      noteIndex.forget(uri);
+      await place.root.fileChanged(place.file);
     }
   });
   connection.onNotification('workspace/didRenameFiles', async ({ files }: RenamedFiles) => {
     for (const { oldUri, newUri } of files) {
       workspace.renamed(oldUri, newUri);
-      for (const move of [moveNotes, moveRules]) {
-        const why = await move(workspace, oldUri, newUri);
-        if (why !== null) connection.window.showWarningMessage(why);
-      }
-      const place = workspace.rootOf(canonical(newUri));
-      await place?.root.sidecarChanged(place.file);
-      void connection.sendNotification(notifications.annotationsChanged, { uris: [newUri] });
+      noteIndex.forget(oldUri);
+      await annotationsChanged(newUri);
     }
   });
   connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
@@ -50,10 +53,7 @@ export function registerWatching({ connection, workspace, documents }: Services)
   /** Of a sidecar: its corrections change what is found, its notes are shown anew. */
   const tellAnnotations = async (uri: string): Promise<void> => {
     const article = articleOf(uri);
-    if (article === null) return;
-    const place = workspace.rootOf(canonical(article));
-    await place?.root.sidecarChanged(place.file);
-    void connection.sendNotification(notifications.annotationsChanged, { uris: [article] });
+    if (article !== null) await annotationsChanged(article);
   };
 }
 

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { type AnnotationItem, type NotedArticleItem, requests } from '../../server/protocol.js';
+import { activeArticle, openAt, tell, toRange } from '../editors.js';
+import type { Feature } from '../reading.js';
+import type { Server } from '../server.js';
+import type { Comments } from './comments.js';
+import { headOf, listed } from './noteText.js';
+import { type PlaceEntry, pickPlace } from './places.js';
+
+/** What an entry of the tree hands over for showing its note. */
+export interface NotePlace {
+  readonly uri: string;
+  readonly id: string;
+  readonly at: vscode.Position;
+}
+
+/** Goes through the notes: those of the article by a key, those of the folder in a list that can be searched. */
+export function registerNoteList(server: Server, comments: Comments): Feature {
+  const step = (direction: 1 | -1) => async () => {
+    const editor = activeArticle();
+    if (!editor) return;
+    const { document, selection } = editor;
+    const notes = comments
+      .itemsOf(document.uri)
+      .flatMap(({ id, range }) => (range ? [{ id, range: toRange(range) }] : []));
+    notes.sort((a, b) => direction * a.range.start.compareTo(b.range.start));
+    const here = selection.start;
+    const next = notes.find(({ range }) => direction * range.start.compareTo(here) > 0) ?? notes[0];
+    if (!next) return void vscode.window.setStatusBarMessage('No note in this article.', 3000);
+    editor.selection = new vscode.Selection(next.range.start, next.range.end);
+    editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await comments.expand(document.uri, next.id);
+  };
+
+  const searchAnnotations = async () => {
+    const entries = (await server.ask(requests.folderAnnotations, undefined)).flatMap(entriesOf);
+    if (!entries.length)
+      return void vscode.window.showInformationMessage(
+        'There are no annotations yet: select words in an article and run Annotate Selection.',
+      );
+    await pickPlace('Annotations, by words, note, #tag, @author or state', entries);
+  };
+
+  const linkSelection = async () => {
+    const editor = activeArticle();
+    if (!editor || editor.selection.isEmpty) return;
+    const { document, selection } = editor;
+    const entries = (await server.ask(requests.folderAnnotations, undefined)).flatMap(article =>
+      article.items.map(item => ({ ...entryOf(article, item), id: item.id, uri: article.uri })),
+    );
+    if (!entries.length)
+      return void vscode.window.showInformationMessage('There is no note yet that could be linked to.');
+    const chosen = await vscode.window.showQuickPick(entries, {
+      title: `Link “${listed(document.getText(selection), 40)}” to a Note`,
+      placeHolder: 'The note that these words belong to',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    if (!chosen) return;
+    const { uri, id } = chosen;
+    const to = { uri: document.uri.toString(), range: selection };
+    tell(await server.ask(requests.changeAnnotation, { uri, id, do: 'link', to }));
+  };
+
+  return {
+    commands: {
+      nextNote: step(1),
+      previousNote: step(-1),
+      showNote: async ({ uri, id, at }: NotePlace) => {
+        await openAt(uri, at);
+        await comments.expand(vscode.Uri.parse(uri), id);
+      },
+      searchAnnotations,
+      linkSelection,
+    },
+    dispose: () => undefined,
+  };
+}
+
+function entriesOf(article: NotedArticleItem): readonly PlaceEntry[] {
+  return article.items.map(item => ({ ...entryOf(article, item), place: placeOf(article, item) }));
+}
+
+/** Where a note is looked at: its words, else the file that it is kept in. */
+export function placeOf({ uri, isThere }: NotedArticleItem, { range }: AnnotationItem): vscode.Location {
+  const start = new vscode.Range(0, 0, 0, 0);
+  return isThere && range
+    ? new vscode.Location(vscode.Uri.parse(uri), toRange(range))
+    : new vscode.Location(vscode.Uri.parse(`${uri}.annotations.yaml`), start);
+}
+
+/** A note as an entry of a list that is searched by its words, its note, its tags, its author and its state. */
+function entryOf({ file }: NotedArticleItem, item: AnnotationItem): vscode.QuickPickItem {
+  return {
+    label: listed(item.exact || headOf(item), 80),
+    description: listed([item.note, ...item.replies.map(({ note }) => note)].filter(Boolean).join(' · ')),
+    detail: [file, ...marksOf(item)].join('  '),
+    iconPath: new vscode.ThemeIcon(iconOf(item)),
+  };
+}
+
+/** The tags, the author and what is special about the state of a note, as a person searches for them. */
+export const marksOf = ({ tags, author, status, state, gone }: AnnotationItem): readonly string[] => [
+  ...tags.map(tag => `#${tag}`),
+  ...(author ? [`@${author}`] : []),
+  ...(status === 'resolved' ? ['resolved'] : ['open']),
+  ...(state === 'review' || (state === 'orphaned' && !gone) ? ['to review'] : []),
+  ...(gone ? ['no longer in the article'] : []),
+];
+
+export function iconOf({ state, status, gone }: AnnotationItem): string {
+  if (state !== 'anchored' && !gone) return 'question';
+  if (gone) return 'debug-disconnect';
+  return status === 'resolved' ? 'pass' : 'note';
+}
