@@ -130,7 +130,8 @@ function place(
   if (before && JSON.stringify(before.item) === JSON.stringify(item)) return before.thread;
   const range = item.range && toRange(item.range);
   // VS Code takes a thread without a range to be about the whole file; its types ask for one all the same.
-  const thread = before?.thread ?? controller.createCommentThread(uri, range as vscode.Range, []);
+  // One without comments would come with its box for a reply open.
+  const thread = before?.thread ?? controller.createCommentThread(uri, range as vscode.Range, [readingNote(item)]);
   thread.range = range;
   thread.canReply = !item.correction;
   thread.label = headOf(item);
