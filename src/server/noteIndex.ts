@@ -4,9 +4,11 @@ import type { Root } from './root.js';
 import { canonical, uriIn } from './uris.js';
 import type { Workspace } from './workspace.js';
 
-/** An article with notes, and the hash of the text that they were made on, where its sidecar keeps it. */
+/** An article that has a sidecar, and the hash of the text that its notes were made on, where that keeps it. */
 export interface IndexedArticle {
   readonly item: NotedArticleItem;
+  /** Notes and corrections. */
+  readonly kept: number;
   readonly sha256: string | null;
 }
 

@@ -49,8 +49,8 @@ export function registerAnnotations({
   /** An article of the very same text that is gone and left its notes behind. */
   const movedFrom = async (text: string): Promise<Pick<AnnotationsResult, 'movedFrom'>> => {
     const hash = hashOf(text);
-    const left = (await noteIndex.all()).find(({ item, sha256 }) => !item.isThere && sha256 === hash)?.item;
-    return left ? { movedFrom: { uri: left.uri, notes: left.items.length } } : {};
+    const left = (await noteIndex.all()).find(({ item, sha256, kept }) => !item.isThere && sha256 === hash && kept > 0);
+    return left ? { movedFrom: { uri: left.item.uri, notes: left.kept } } : {};
   };
 
   const recovered = async ({ folder, file }: NotedArticle['article'], root: string) => {

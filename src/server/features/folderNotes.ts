@@ -39,7 +39,8 @@ export function registerFolderNotes(services: Services): void {
 
   connection.onRequest(requests.folderAnnotations, async (): Promise<readonly NotedArticleItem[]> => {
     for (const root of workspace.roots) root.start();
-    return (await noteIndex.all()).map(({ item }) => item);
+    const articles = (await noteIndex.all()).map(({ item }) => item);
+    return articles.filter(({ items, problem }) => items.length > 0 || problem !== null);
   });
 
   connection.onRequest(

@@ -50,7 +50,8 @@ export async function indexedIn(
   if (opened.text === '') return null;
   const items = sidecar.kind === 'broken' ? [] : itemsOf(workspace, following, place, sidecar.annotations);
   const item = { uri, file: place.file, isThere: place.document !== null, items, problem: problemIn(opened) };
-  return { item, sha256: (sidecar.kind === 'sidecar' && sidecar.sha256) || null };
+  const kept = sidecar.kind === 'broken' ? 0 : sidecar.annotations.length + sidecar.corrections.length;
+  return { item, kept, sha256: (sidecar.kind === 'sidecar' && sidecar.sha256) || null };
 }
 
 function itemOf(workspace: Workspace, told: Told, annotation: Annotation, state: AnchorState): AnnotationItem {
