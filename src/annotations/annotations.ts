@@ -5,8 +5,25 @@ export { anchor, anchorAll } from './anchor.js';
 export { applyToText, inverse, type TextChange } from './change.js';
 export { conflictSides } from './conflict.js';
 export { inBrief, newCorrection, type PlacedCorrection, placeCorrections } from './corrections.js';
-export { inverseRules, type RuleChange, type RulePlan, type SavedRules, saveRules } from './folder-change.js';
-export { type FolderDecisions, type FolderFile, readFolderFile } from './folder-file.js';
+export { quotePlace } from './fact-rules.js';
+export {
+  type FactPlan,
+  type FactRuleChange,
+  inverseRules,
+  type RuleChange,
+  type RulePlan,
+  type SavedFactRules,
+  type SavedRules,
+  saveFactRules,
+  saveRules,
+} from './folder-change.js';
+export {
+  type FactRule,
+  type FolderDecisions,
+  type FolderFile,
+  type QuotedPlace,
+  readFolderFile,
+} from './folder-file.js';
 export { exportBrat, readBrat } from './formats/brat.js';
 export { exportCsv } from './formats/csv.js';
 export { isHypothesis, readHypothesis } from './formats/hypothesis.js';

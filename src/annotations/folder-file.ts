@@ -1,6 +1,6 @@
 import { type ActorRule, type PlainActor, toRule } from './actor-rules.js';
 import type { Broken, Selector } from './annotations.js';
-import { type PlainSelector, toSelector } from './model.js';
+import { type PlainSelector, plainSelector, toSelector } from './model.js';
 import { newerFormat, withoutMark } from './sidecar.js';
 import { objection } from './validate.js';
 import { type ReadYaml, readYaml } from './yaml.js';
@@ -60,10 +60,11 @@ interface PlainFolder {
   readonly facts?: readonly PlainFact[];
 }
 
-interface PlainFact {
+export interface PlainFact {
   readonly a: PlainSelector & { readonly article: string };
   readonly b: PlainSelector & { readonly article: string };
   readonly same?: boolean;
+  readonly conflict?: false;
   readonly aspect?: 'date' | 'quantity' | 'speaker' | 'wording' | 'polarity' | 'actor';
 }
 
@@ -80,3 +81,9 @@ const factRule = ({ a, b, same, aspect }: PlainFact): FactRule => ({
   b: { article: b.article, target: toSelector(b) },
   decide: same === undefined && aspect ? { conflict: false, aspect } : { same: same ?? false },
 });
+
+/** The entry that stands for a decision about two statements. */
+export function toPlainFact({ a, b, decide }: FactRule): PlainFact {
+  const plain = ({ article, target }: QuotedPlace) => ({ article, ...plainSelector(target) });
+  return { ...decide, a: plain(a), b: plain(b) };
+}

@@ -180,7 +180,7 @@ export const toSelector = (plain: PlainSelector): Selector => ({
   ...(plain.start === undefined || plain.end === undefined ? {} : { start: plain.start, end: plain.end }),
 });
 
-const plainSelector = ({ exact, prefix, suffix, ...position }: Selector): PlainSelector => ({
+export const plainSelector = ({ exact, prefix, suffix, ...position }: Selector): PlainSelector => ({
   exact,
   ...(prefix === '' ? {} : { prefix }),
   ...(suffix === '' ? {} : { suffix }),

@@ -6,7 +6,7 @@ import { annotationKeys, correctionKeys } from './model.js';
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * The YAML of data as it is written here: notes as blocks of text, tags and names on one line, a decision on an actor too, so that
+ * The YAML of data as it is written here: notes as blocks of text, tags and names on one line, a decision for the whole folder too, so that
  * it is taken back by deleting that; nothing folded. `key` is that of the list which the data is an item of.
  */
 export function toNode(data: unknown, key: string | null = null): Node {
@@ -70,7 +70,7 @@ function setKey(map: YAMLMap, key: string, value: unknown): void {
 
 function style(node: unknown, key: string | null): void {
   if (isMap(node)) {
-    if (key === 'actors') node.flow = true;
+    if (key === 'actors' || key === 'facts') node.flow = true;
     for (const pair of node.items) style(pair.value, isScalar(pair.key) ? String(pair.key.value) : null);
   }
   if (isSeq(node)) {

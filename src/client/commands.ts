@@ -12,7 +12,8 @@ const ids = [
   ...['searchAnnotations', 'reviewAnnotations', 'placeHere', 'exportAnnotations', 'importAnnotations'],
   ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
   ...['sameActor', 'notAnActor', 'renameActor', 'splitActor'],
-  ...['showFacts', 'showFactElsewhere', 'showSayings', 'copyIsoDate'],
+  ...['showFacts', 'showFactElsewhere', 'showSayings', 'copyIsoDate', 'copyFact'],
+  ...['compareWith', 'openBeside', 'notSameFact', 'notAConflict', 'markSameFact'],
   ...['nextDate', 'previousDate', 'nextActor', 'previousActor', 'nextQuote', 'previousQuote'],
   ...[
     'toggleHighlights',

@@ -4,7 +4,9 @@ import type { Handler } from './commands.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerComments, type ShownNote } from './features/comments.js';
+import { registerComparing } from './features/comparing.js';
 import { registerCorrections } from './features/corrections.js';
+import { registerDisputes } from './features/disputes.js';
 import { registerExchange } from './features/exchange.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolder } from './features/folder.js';
@@ -44,6 +46,7 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
   const server = await startServer(context, choices);
   const highlights = registerHighlights(server);
   const comments = registerComments(server);
+  const comparing = registerComparing(server);
   const notes = folderNotes(server);
   const features: readonly Feature[] = [
     highlights,
@@ -64,6 +67,8 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     registerNavigation(server),
     registerFacts(server),
     registerSayings(server),
+    comparing,
+    registerDisputes(server, comparing),
     registerFolder(server),
   ];
   const commands: Readonly<Record<string, Handler>> = Object.assign({}, ...features.map(feature => feature.commands));

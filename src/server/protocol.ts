@@ -8,7 +8,10 @@ export const requests = {
   highlights: 'dateline/highlights',
   nextMark: 'dateline/nextMark',
   factsOf: 'dateline/factsOf',
-  factAt: 'dateline/factAt',
+  factsAt: 'dateline/factsAt',
+  decideFact: 'dateline/decideFact',
+  comparable: 'dateline/comparable',
+  sharedFacts: 'dateline/sharedFacts',
   sayings: 'dateline/sayings',
   reindex: 'dateline/reindex',
   clearCache: 'dateline/clearCache',
@@ -126,9 +129,51 @@ export interface PlacedText {
 }
 
 export interface ConflictItem {
-  /** "date", "quantity", … */
-  readonly aspect: string;
+  readonly aspect: Aspect;
   readonly values: readonly (PlacedText & { readonly value: string })[];
+}
+
+/** What two articles can contradict each other on. */
+export type Aspect = 'date' | 'quantity' | 'speaker' | 'wording' | 'polarity' | 'actor';
+
+export interface DocumentRange extends DocumentParams {
+  readonly range: Range;
+}
+
+/** A decision about the sentences at two places of a folder, in different articles. */
+export interface DecideFactParams {
+  readonly a: DocumentRange;
+  readonly b: DocumentRange;
+  readonly decide: { readonly same: boolean } | { readonly conflict: false; readonly aspect: Aspect };
+}
+
+/** Two places that contradict each other, as code actions hand them to commands. */
+export interface DisputeParams {
+  readonly a: DocumentRange;
+  readonly b: DocumentRange;
+  readonly aspect: Aspect;
+}
+
+/** An article to compare another one with. */
+export interface ComparableItem extends DocumentParams {
+  readonly headline: string;
+  readonly outlet: string;
+  /** For people; null where unknown. */
+  readonly published: string | null;
+  /** How many facts both report, and on how many of these they contradict each other. */
+  readonly shared: number;
+  readonly disputed: number;
+}
+
+export interface SharedFactsParams {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Where two articles report one fact. */
+export interface SharedFact {
+  readonly a: Range;
+  readonly b: Range;
 }
 
 /** All that an actor said, by publication, then by place in the text. */
@@ -384,8 +429,13 @@ export interface Exchanges {
   readonly [requests.nextMark]: { readonly params: NextMarkParams; readonly result: Range | null };
   /** In text order. */
   readonly [requests.factsOf]: { readonly params: DocumentParams; readonly result: readonly FactItem[] };
-  /** The fact at a place, one with conflicts first. */
-  readonly [requests.factAt]: { readonly params: PlaceParams; readonly result: FactItem | null };
+  /** The facts at a place, those with conflicts first. */
+  readonly [requests.factsAt]: { readonly params: PlaceParams; readonly result: readonly FactItem[] };
+  readonly [requests.decideFact]: { readonly params: DecideFactParams; readonly result: Outcome };
+  /** The other articles of the folder, those with the most facts in common first. */
+  readonly [requests.comparable]: { readonly params: DocumentParams; readonly result: readonly ComparableItem[] };
+  /** The statements of two articles that report one fact, in the order of the first. */
+  readonly [requests.sharedFacts]: { readonly params: SharedFactsParams; readonly result: readonly SharedFact[] };
   /** What the actor at a place said, or who is quoted there; null where there is nobody. */
   readonly [requests.sayings]: { readonly params: PlaceParams; readonly result: Sayings | null };
   /** Reads every folder anew. */

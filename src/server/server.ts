@@ -17,8 +17,11 @@ import { createDecisions, type Decisions } from './decisions.js';
 import { registerActors } from './features/actors.js';
 import { registerAnnotations } from './features/annotations.js';
 import { registerCodeActions } from './features/codeActions.js';
+import { registerComparing } from './features/comparing.js';
 import { registerCorrections } from './features/corrections.js';
 import { registerDecisions } from './features/decisions.js';
+import { registerDiagnostics } from './features/diagnostics.js';
+import { registerFactDecisions } from './features/factDecisions.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolderNotes } from './features/folderNotes.js';
 import { registerFolding } from './features/folding.js';
@@ -41,6 +44,7 @@ import { createNotes, type Notes } from './notes.js';
 import { overlay } from './overlay.js';
 import { folderProgress } from './progress.js';
 import { notifications, type ServerOptions } from './protocol.js';
+import { createSettings, type Settings } from './settings.js';
 import { throttled } from './throttle.js';
 import { canonical, uriIn } from './uris.js';
 import { createWorkspace, type Workspace } from './workspace.js';
@@ -72,6 +76,7 @@ export interface Services {
   /** The sidecar of an article became another: its corrections hold when this resolves, and the editor knows. */
   annotationsChanged(uri: string): Promise<void>;
   readonly decisions: Decisions;
+  readonly settings: Settings;
   /** Whether the editor lets a hover's link run a command. */
   readonly commandLinks: boolean;
 }
@@ -87,6 +92,9 @@ const features: readonly ((services: Services) => void)[] = [
   registerNextMark,
   registerFacts,
   registerSayings,
+  registerDiagnostics,
+  registerFactDecisions,
+  registerComparing,
   registerIsoDate,
   registerAnnotations,
   registerFolderNotes,
@@ -108,6 +116,7 @@ const capabilities: InitializeResult['capabilities'] = {
   renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
+  diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
@@ -128,7 +137,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams) => {
     const options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
     for (const [name, bytes] of Object.entries(options.models ?? {})) provideModel(name, bytes);
-    const changed = throttled(tellEvery, () => void connection.sendNotification(notifications.changed, {}));
+    const changed = throttled(tellEvery, () => {
+      void connection.sendNotification(notifications.changed, {});
+      lookAgain();
+    });
+    const lookAgain = () => {
+      if (params.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    };
+    connection.onDidChangeConfiguration(lookAgain);
     const workspace = createWorkspace(
       {
         folderAt: host.folderAt,
@@ -156,11 +172,12 @@ export function startServer(connection: Connection, host: Host): void {
     };
     const notes = createNotes(history, ({ uri }) => annotationsChanged(uri));
     const decisions = createDecisions(history);
+    const settings = createSettings(connection, params);
     const commandLinks = options.commandLinks === true;
     const authors = createAuthors(workspace, host, options.trusted ?? false);
     const ofNotes = { notes, noteIndex, following, authors, annotationsChanged };
     const services: Services = {
-      ...{ connection, workspace, documents, caches, history, decisions, commandLinks },
+      ...{ connection, workspace, documents, caches, history, decisions, commandLinks, settings },
       ...ofNotes,
     };
     for (const register of features) register(services);

@@ -48,7 +48,12 @@ const root = 'file:///news';
 /** Starts a server over a folder, and an editor that has it open as its workspace. */
 export async function startEditor(
   folder: Folder,
-  options: Partial<ServerOptions> & { store?: Folder; home?: Folder; worker?: () => Worker } = {},
+  options: Partial<ServerOptions> & {
+    store?: Folder;
+    home?: Folder;
+    worker?: () => Worker;
+    settings?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(there, back), {
@@ -63,6 +68,9 @@ export async function startEditor(
   const progress: string[] = [];
   let changes: (() => void)[] = [];
   client.onRequest('window/workDoneProgress/create', () => null);
+  client.onRequest('workspace/configuration', ({ items }) =>
+    items.map(({ section }: { section: string }) => options.settings?.[section] ?? null),
+  );
   client.onNotification('$/progress', ({ value }) => void progress.push(`${value.kind} ${value.message ?? ''}`.trim()));
   client.onNotification('window/showMessage', ({ message }) => void messages.push(message));
   client.onRequest('window/showMessageRequest', ({ message }) => {
@@ -91,7 +99,10 @@ export async function startEditor(
   const { capabilities } = await client.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
     processId: null,
     rootUri: root,
-    capabilities: { window: { workDoneProgress: true }, workspace: { workspaceFolders: true, applyEdit: true } },
+    capabilities: {
+      window: { workDoneProgress: true },
+      workspace: { workspaceFolders: true, applyEdit: true, configuration: true },
+    },
     workspaceFolders: [{ uri: root, name: 'news' }],
     initializationOptions: { trusted, commandLinks, ...(storage ? { storage } : {}), ...(forced ? { forced } : {}) },
   });

@@ -179,6 +179,6 @@ describe('the language server', () => {
       assert.ok(others.every(({ uri }) => fileOf(uri) === 'b.txt'));
     }
     const at = { uri: editor.uri('a.txt'), ...editor.placeOf('a.txt', 'after a week') };
-    assert.ok((await editor.ask('dateline/factAt', at))?.conflicts.length);
+    assert.ok((await editor.ask('dateline/factsAt', at))[0]?.conflicts.length);
   });
 });

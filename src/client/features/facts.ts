@@ -18,7 +18,7 @@ export function registerFacts(server: Server): Feature {
   const showFactElsewhere = async (given?: PlaceParams) => {
     const place = given ?? cursor();
     if (!place) return;
-    const fact = await server.ask(requests.factAt, place);
+    const [fact] = await server.ask(requests.factsAt, place);
     if (!fact) return say('No other article of the folder reports what the sentence at the cursor says.');
     await pickPlace(
       headline(fact),

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace.js';
 import { isAtHead, isGuessed } from './articleText.js';
 import { correctableAt } from './corrections.js';
 import { nouns } from './correctionText.js';
+import { disputeActionsAt } from './disputeActions.js';
 import { named } from './noted.js';
 import { openArticle } from './places.js';
 
@@ -12,7 +13,10 @@ import { openArticle } from './places.js';
 export function registerCodeActions({ connection, workspace }: Services): void {
   connection.onCodeAction(({ textDocument, range, context }) =>
     !context.only || context.only.includes(CodeActionKind.QuickFix)
-      ? codeActionsAt(workspace, textDocument.uri, range.start)
+      ? [
+          ...disputeActionsAt(workspace, textDocument.uri, range.start, context.diagnostics),
+          ...codeActionsAt(workspace, textDocument.uri, range.start),
+        ]
       : [],
   );
 }

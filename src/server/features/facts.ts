@@ -1,13 +1,14 @@
-import { type DateMention, describeDate } from '../../dates/dates.js';
+import { describeDate } from '../../dates/dates.js';
 import type { Conflict, ConflictingValue, Fact, Place, Statement } from '../../facts/facts.js';
-import { contains, overlaps } from '../../text/text.js';
+import { overlaps } from '../../text/text.js';
 import { type ConflictItem, type DocumentParams, type FactItem, type PlaceParams, requests } from '../protocol.js';
 import type { Root } from '../root.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
+import { dateAt, sidesSeenFrom } from './conflicts.js';
 import { openArticle, placedText } from './places.js';
 
-/** The facts of an article, and the one at a place, as lists for the editor. */
+/** The facts of an article, and those at a place, as lists for the editor. */
 export function registerFacts({ connection, workspace }: Services): void {
   connection.onRequest(requests.factsOf, ({ uri }: DocumentParams): readonly FactItem[] => {
     const article = openArticle(workspace, uri);
@@ -15,13 +16,12 @@ export function registerFacts({ connection, workspace }: Services): void {
     const { root, file } = article;
     return root.corpus.factsOf(file).flatMap(fact => factItem(workspace, root, file, fact) ?? []);
   });
-  connection.onRequest(requests.factAt, ({ uri, ...position }: PlaceParams): FactItem | null => {
+  connection.onRequest(requests.factsAt, ({ uri, ...position }: PlaceParams): readonly FactItem[] => {
     const article = openArticle(workspace, uri);
-    if (!article) return null;
+    if (!article) return [];
     const { root, file, document } = article;
     const offset = document.offsetAt(position);
-    const [fact] = root.corpus.factsAt(file, offset);
-    return fact ? factItem(workspace, root, file, fact, offset) : null;
+    return root.corpus.factsAt(file, offset).flatMap(fact => factItem(workspace, root, file, fact, offset) ?? []);
   });
 }
 
@@ -44,8 +44,8 @@ export function factItem(workspace: Workspace, root: Root, file: string, fact: F
     others,
     origins: fact.origins,
     agreements: fact.agreements.map(({ aspect, value }) => `${aspect}: ${value}`),
-    conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, conflict)),
-    ...(fact.updates ? { updates: fact.updates.map(update => conflictItem(workspace, root, update)) } : {}),
+    conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, file, conflict)),
+    ...(fact.updates ? { updates: fact.updates.map(update => conflictItem(workspace, root, file, update)) } : {}),
   };
 }
 
@@ -58,18 +58,16 @@ function byPublication(root: Root, a: Place, b: Place): number {
   return dayA! < dayB! ? -1 : dayA! > dayB! ? 1 : a.file < b.file ? -1 : 1;
 }
 
-const conflictItem = (workspace: Workspace, root: Root, { aspect, values }: Conflict): ConflictItem => ({
-  aspect,
-  values: values.flatMap(value => {
+const conflictItem = (workspace: Workspace, root: Root, file: string, conflict: Conflict): ConflictItem => ({
+  aspect: conflict.aspect,
+  values: sidesSeenFrom(root, file, conflict).flatMap(value => {
     const place = placedText(workspace, root, value);
-    return place ? [{ ...place, value: tellValue(root, aspect, value) }] : [];
+    return place ? [{ ...place, value: tellValue(root, conflict.aspect, value) }] : [];
   }),
 });
 
 /** A date as a person writes it; other values as they are. */
-function tellValue(root: Root, aspect: string, value: ConflictingValue): string {
-  if (aspect !== 'date') return value.value;
-  const dates: readonly DateMention[] = root.corpus.read(value.file)?.dates ?? [];
-  const date = dates.find(one => one.value === value.value && (contains(value, one) || contains(one, value)));
+export function tellValue(root: Root, aspect: string, value: ConflictingValue): string {
+  const date = aspect === 'date' ? dateAt(root, value) : undefined;
   return date ? describeDate(date) : value.value;
 }
