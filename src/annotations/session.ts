@@ -6,7 +6,7 @@ import type { AnchorState, Annotation, Sidecar, SidecarChange } from './annotati
 import { applyToText, type ChangeOptions, refugeOf } from './change.js';
 import { given } from './model.js';
 import { refugePath, sidecarOf } from './paths.js';
-import { brokenSentence, readSidecar } from './sidecar.js';
+import { brokenSentence, readSidecar, saysNothing } from './sidecar.js';
 
 /** One article's sidecar as it stands on the disk. */
 export interface OpenSidecar {
@@ -126,7 +126,9 @@ const write = (
       const { line, column = 1 } = changed;
       return { ok: false, why: refusal(path, changed), ...(line === undefined ? {} : { at: { line, column } }) };
     }
-    if (changed.text !== text) await folder.write(path, changed.text);
+    if (changed.text === text) return { ok: true, changes: changed.changes };
+    if (saysNothing(changed.text)) await folder.remove(path);
+    else await folder.write(path, changed.text);
     return { ok: true, changes: changed.changes };
   });
 

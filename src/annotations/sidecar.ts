@@ -12,6 +12,12 @@ export function readSidecar(text: string): Sidecar {
   return yaml.kind === 'broken' ? yaml : sidecarIn(yaml);
 }
 
+/** Whether a sidecar holds no more than the program puts around notes: no note, no correction, no comment, no key of others. */
+export const saysNothing = (text: string): boolean =>
+  text
+    .split(/\r?\n/)
+    .every(line => /^(\uFEFF?dateline: \d+|sha256: [\da-f]+|annotations:( \[\])?|corrections:( \[\])?|)$/.test(line));
+
 /** The same for YAML that is read already. */
 export function sidecarIn(yaml: ReadYaml): Sidecar {
   if (yaml.data === null) return { kind: 'sidecar', annotations: [], corrections: [] };

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import {
   articleOf,
+  hashOf,
   openSidecar,
   type PlacedArticle,
   placeCorrections,
@@ -33,8 +34,11 @@ export async function* readNoted(
       if (problem) io.warn(problem);
       failed ||= sidecar.kind === 'broken';
       if (sidecar.kind === 'broken') continue;
-      if (text === null) io.warn(`${shown}: the article can't be read; its notes are in ${sidecarOf(shown)}`);
-      yield { file: shown, text, ...(text === null ? orphans(sidecar) : placed(text, sidecar)) };
+      const moved = text === null && sidecar.kind === 'sidecar' ? await found.textWith(sidecar.sha256) : null;
+      if (moved) io.warn(`${shown}: the article is ${moved.file} now; its notes are still in ${sidecarOf(shown)}`);
+      else if (text === null) io.warn(`${shown}: the article can't be read; its notes are in ${sidecarOf(shown)}`);
+      const here = moved ?? { file: shown, text };
+      yield { ...here, ...(here.text === null ? orphans(sidecar) : placed(here.text, sidecar)) };
     }
   }
   return { failed };
@@ -67,6 +71,8 @@ export async function articleText(folder: Folder, article: string): Promise<stri
 interface Found {
   readonly folder: Folder;
   readonly articles: readonly { readonly article: string; readonly shown: string }[];
+  /** The one file without notes that has the text of a hash: an article that was moved; null where there is none. */
+  textWith(sha256: string | undefined): Promise<{ readonly file: string; readonly text: string } | null>;
 }
 
 /** What stands at a path: a folder's sidecars, or those of the one article or sidecar; a sentence where neither. */
@@ -75,18 +81,45 @@ async function look(place: string): Promise<Found | string> {
     const info = await stat(place);
     if (info.isDirectory()) {
       const folder = openFolder(place);
-      const articles = (await folder.list()).flatMap(({ path }) => articleOf(path) ?? []);
-      return { folder, articles: articles.map(article => ({ article, shown: article })) };
+      const paths = (await folder.list()).map(({ path }) => path);
+      const articles = paths.flatMap(path => articleOf(path) ?? []);
+      const others = paths.filter(path => /\.(txt|md)$/.test(path) && !articles.includes(path));
+      return {
+        folder,
+        articles: articles.map(article => ({ article, shown: article })),
+        textWith: finderByHash(folder, others),
+      };
     }
     const real = await realpath(place);
     const shown = place.replaceAll('\\', '/');
     const article = articleOf(basename(real)) ?? basename(real);
-    return { folder: openFolder(dirname(real)), articles: [{ article, shown: articleOf(shown) ?? shown }] };
+    const articles = [{ article, shown: articleOf(shown) ?? shown }];
+    return { folder: openFolder(dirname(real)), articles, textWith: async () => null };
   } catch (error) {
     if (error instanceof FilesError) return error.message;
     const code = error instanceof Error && 'code' in error ? error.code : '';
     return code === 'ENOENT' ? 'there is no such file; check the path' : `it can't be read (${String(code || error)})`;
   }
+}
+
+/** Reads the files the first time that somebody asks. */
+function finderByHash(folder: Folder, files: readonly string[]): Found['textWith'] {
+  let read: Promise<ReadonlyMap<string, string>> | undefined;
+  const hashes = async () => {
+    const found: [string, string][] = [];
+    for (const file of files) {
+      const text = await articleText(folder, file).catch(() => null);
+      if (text !== null) found.push([hashOf(text), file]);
+    }
+    return new Map(found);
+  };
+  return async sha256 => {
+    if (sha256 === undefined) return null;
+    read ??= hashes();
+    const file = (await read).get(sha256);
+    const text = file === undefined ? null : await articleText(folder, file);
+    return file === undefined || text === null ? null : { file, text };
+  };
 }
 
 type Readable = Exclude<Sidecar, { kind: 'broken' }>;

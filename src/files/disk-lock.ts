@@ -1,4 +1,5 @@
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { FilesError } from './files.js';
 
 const staleAfter = 10_000;
@@ -58,9 +59,21 @@ async function takeOver(lock: string, token: string): Promise<boolean> {
     const mine = `${lock}.${token.replaceAll(' ', '-')}`;
     await writeFile(mine, token);
     await rename(mine, lock);
+    await sweep(dirname(lock));
     return true;
   } finally {
     await rm(turn, { force: true });
+  }
+}
+
+/** The name of a file that takes another's place once it is whole. */
+export const temporaryName = (): string => `.dateline-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`;
+
+/** Whoever left a lock behind may have left a half-written file too. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name);
+    if (/^\.dateline-\d+-[a-z0-9]+\.tmp$/.test(name) && (await isStale(file))) await rm(file, { force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { holdLock } from './disk-lock.js';
+import { holdLock, temporaryName } from './disk-lock.js';
 import { explain, type FileEntry, FilesError, type Folder } from './files.js';
 
 /** A folder on Node's disk. Nothing is read before it is asked for; the folder need not exist yet. */
@@ -49,7 +49,7 @@ async function readBytes(root: string, path: string): Promise<Uint8Array | null>
 
 /** The bytes go to a file of their own, are on the disk before the name changes hands, and the name changes in one step. */
 async function writeWhole(file: string, path: string, text: string): Promise<void> {
-  const temporary = join(dirname(file), `.dateline-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+  const temporary = join(dirname(file), temporaryName());
   await naming(path, async () => {
     await mkdir(dirname(file), { recursive: true });
     const mode = await stat(file).then(

@@ -27,8 +27,10 @@ export function overlay(folder: Folder, { connection, openDocument }: OverlayHos
     replaced.delete(path);
     return null;
   };
-  return {
+  const overlaid: Folder = {
     ...folder,
+    // A file that its user is at work on is theirs to delete.
+    remove: async path => ((await unsaved(path)) ? overlaid.write(path, '') : folder.remove(path)),
     read: async path => {
       const document = await unsaved(path);
       return document ? new TextEncoder().encode(document.getText()) : folder.read(path);
@@ -48,4 +50,5 @@ export function overlay(folder: Folder, { connection, openDocument }: OverlayHos
       if (!applied) throw new FilesError(`${path} was changed in the editor meanwhile; try again.`, path);
     },
   };
+  return overlaid;
 }

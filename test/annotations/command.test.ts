@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dateline, scratch } from '../cli/runs.js';
 
 const article = `Ferry sinks off Lowmouth
@@ -143,6 +143,37 @@ describe('dateline annotations', () => {
     const { code, out, errors } = await dateline('annotations', 'check', dir);
     assert.deepEqual([code, lines(out).length], [1, 1]);
     assert.match(errors[0] ?? '', /^b\.txt\.annotations\.yaml:2:14: “annotations” should be a list/);
+  });
+
+  it('lists and checks what was put right, with what it is', async () => {
+    const corrections =
+      'corrections:\n  - {id: c, target: {exact: Tuesday night}, date: 2026-03-03}\n  - {id: d, published: 2026-03-05}\n';
+    const { dir } = await given({ 'a.txt': article, 'a.txt.annotations.yaml': `dateline: 1\n${corrections}` });
+    assert.equal(
+      (await dateline('annotations', 'list', dir, '--format', 'text')).out,
+      'a.txt:3  “Tuesday night”  (date: 2026-03-03)\na.txt  (published: 2026-03-05)\n',
+    );
+    const start = article.indexOf('Tuesday');
+    const checked = lines((await dateline('annotations', 'check', dir)).out);
+    assert.deepEqual(
+      checked.map(({ id, state, start: at, correction }) => [id, state, at, correction]),
+      [['c', 'anchored', start, 'date']],
+    );
+    const listed = lines((await dateline('annotations', 'list', dir, '--format', 'jsonl')).out);
+    assert.deepEqual(
+      listed.map(({ id, correction }) => [id, correction]),
+      [
+        ['c', 'date'],
+        ['d', 'published'],
+      ],
+    );
+  });
+
+  it('of an article that was moved are found by its text', async () => {
+    const { dir, at } = await noted(on('sub/a.txt', '43 people'));
+    await rename(at('sub/a.txt'), at('elsewhere.txt'));
+    const [found] = lines((await dateline('annotations', 'check', dir)).out);
+    assert.deepEqual([found.file, found.state], ['elsewhere.txt', 'anchored']);
   });
 
   it('keeps to its usage', async () => {

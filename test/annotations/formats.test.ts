@@ -15,7 +15,7 @@ import {
   readJsonLd,
   describe as selectorOf,
 } from '../../src/annotations/annotations.js';
-import { anyNote, note } from './notes.js';
+import { anyCorrection, anyNote, note } from './notes.js';
 
 const text = 'The mayor said the bridge 🌉 would open in May.\nNobody believed *her*.';
 const on = (words: string, said: Partial<Annotation> = {}): Annotation => {
@@ -56,6 +56,28 @@ describe('a W3C export', () => {
           for (const { source } of read) assert.equal(decodeURIComponent(source), file);
         },
       ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('read back is the same corrections', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyCorrection(fc.uuid()), { maxLength: 4, selector: one => one.id }), corrections => {
+        const json = exportJsonLd([
+          {
+            file: 'a.txt',
+            text: null,
+            notes: [],
+            corrections: corrections.map(correction => ({ correction, state: null })),
+          },
+        ]);
+        const { notes, problems, corrections: read = [] } = readJsonLd(json);
+        assert.deepEqual([notes, problems], [[], []]);
+        assert.deepEqual(
+          read,
+          corrections.map(correction => ({ source: 'a.txt', correction })),
+        );
+      }),
       { numRuns: 40 },
     );
   });
@@ -258,6 +280,27 @@ describe('a table of notes', () => {
     assert.equal(
       row,
       'a b.txt,bridge,anchored,19,25,bridge,"Say ""open"", twice",a; b,open,span,,2026-03-01T08:00:00Z,,,',
+    );
+  });
+});
+
+describe('what was put right', () => {
+  const corrections = [
+    { correction: { id: 'c', correct: 'date', value: '2026-05', target: on('May').target }, state: null },
+    { correction: { id: 'd', author: 'Ann', correct: 'published', value: '2026-04-01' }, state: null },
+  ] as const;
+  const corrected = [{ ...article(), corrections }];
+  it('stands behind the notes of a table', () => {
+    assert.deepEqual(exportCsv(corrected).split('\r\n').slice(1), [
+      'a b.txt,c,,,,May,,,,,,,,,date: 2026-05',
+      'a b.txt,d,,,,,,,,,Ann,,,,published: 2026-04-01',
+      '',
+    ]);
+  });
+  it('stands at the end of a report', () => {
+    assert.match(
+      exportMarkdown(corrected),
+      /## Corrections\n\n- \*\*a b\.txt\*\*: “May” \(date: 2026-05\)\n- \*\*a b\.txt\*\* \(published: 2026-04-01\)\n$/,
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Annotation, Selector, SidecarChange } from '../../src/annotations/annotations.js';
+import type { Annotation, Correction, Selector, SidecarChange } from '../../src/annotations/annotations.js';
 import { applyToText, readSidecar } from '../../src/annotations/annotations.js';
 
 /** A note with an id of its own and what else a test is about. */
@@ -98,3 +98,19 @@ export const anyNote = (id: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
       optional('more', record({ urgency: fc.constantFrom('high', 3, true, ['a', { b: 'c' }]) })),
     )
     .map(parts => Object.assign({}, ...parts) as Annotation);
+
+/** Any correction at all, but for its id. */
+export const anyCorrection = (id: fc.Arbitrary<string>): fc.Arbitrary<Correction> => {
+  const made = fc
+    .tuple(record({ id }), optional('created', time), optional('author', someWords))
+    .map(parts => Object.assign({}, ...parts) as { readonly id: string });
+  const kind = fc.constantFrom('date', 'actor', 'quote');
+  const right: fc.Arbitrary<object> = fc.oneof(
+    record({ correct: fc.constantFrom('reject', 'add'), target: selector, kind }),
+    record({ correct: fc.constant('date'), target: selector, value: someWords }),
+    record({ correct: fc.constant('speaker'), target: selector, speaker: selector }),
+    record({ correct: fc.constant('published'), value: fc.constantFrom('2026-03-01', '2026-03-01T08:00') }),
+    record({ correct: fc.constant('origin'), name: someWords }),
+  );
+  return fc.tuple(made, right).map(parts => Object.assign({}, ...parts) as Correction);
+};

@@ -91,7 +91,7 @@ describe('a sidecar', () => {
       'dateline: 1\nannotations: # all\n  - id: ferry\n    created: 2026-03-01T08:00:00Z\n    target: {exact: "the\\n", start: 3}\n    note: |\n      It\n\n      sank\n';
     for (let length = 0; length <= short.length; length++) {
       const cut = short.slice(0, length);
-      if (readSidecar(cut).kind === 'broken' || length % 9 !== 0) continue;
+      if (readSidecar(cut).kind === 'broken') continue;
       const before = notesIn(cut);
       assert.deepEqual(notesIn(changed(cut, { do: 'add', annotation: note('n2') })), [...before, note('n2')]);
     }

@@ -14,9 +14,11 @@ describe('processes that write to one sidecar', () => {
   });
   afterEach(() => rm(dir, { recursive: true, force: true }));
 
-  /** Another window that writes so many notes, named a0, a1, …; ends with 0. */
-  const writer = (name: string, count: number): ChildProcess =>
-    fork(join(__dirname, 'writer.ts'), [dir, name, String(count)], { execArgv: ['--require', 'tsx/cjs'] });
+  /** Another window that writes so many notes, named a0, a1, …, of which the last `keep` stay; ends with 0. */
+  const writer = (name: string, count: number, keep = count): ChildProcess =>
+    fork(join(__dirname, 'writer.ts'), [dir, name, String(count), String(keep)], {
+      execArgv: ['--require', 'tsx/cjs'],
+    });
 
   const notes = async (): Promise<readonly string[]> => {
     const { sidecar, problem } = await openSidecar(openFolder(dir), 'a.txt');
@@ -39,4 +41,18 @@ describe('processes that write to one sidecar', () => {
       numbered('b', 15),
     );
   }).timeout(20_000);
+
+  it('lose nothing in a thousand writes', async () => {
+    const ends = ['a', 'b'].map(name => once(writer(name, 500, 5), 'exit'));
+    assert.deepEqual(await Promise.all(ends), [
+      [0, null],
+      [0, null],
+    ]);
+    const ids = await notes();
+    for (const name of ['a', 'b'])
+      assert.deepEqual(
+        ids.filter(id => id.startsWith(name)),
+        numbered(name, 500).slice(-5),
+      );
+  }).timeout(60_000);
 });

@@ -123,7 +123,7 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
       await page.keyboard.press('ControlOrMeta+F');
       const find = page.locator('.find-widget.visible textarea').first();
       await find.fill(text);
-      await page.locator('.find-widget.visible .matchesCount', { hasText: /^\d+ of/ }).waitFor();
+      await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor();
       await page.keyboard.press('Escape');
     },
     picture: async name => {
