@@ -33,6 +33,7 @@ export { readJsonLd } from './formats/jsonld-read.js';
 export { exportMarkdown } from './formats/markdown.js';
 export { type ImportPlan, planImport } from './importing.js';
 export { same } from './merge.js';
+export { saveBothSides } from './merge-sides.js';
 export { articleOf, folderOf, joinPath, refugePath, relativePath, sidecarOf } from './paths.js';
 export { type Renamed, renameInFolderFile, renameInSidecar, renaming } from './renaming.js';
 export { annotate, describe } from './selectors.js';

@@ -29,6 +29,7 @@ export const requests = {
   importAnnotations: 'dateline/importAnnotations',
   moveAnnotations: 'dateline/moveAnnotations',
   bringBack: 'dateline/bringBack',
+  keepBoth: 'dateline/keepBoth',
   correctable: 'dateline/correctable',
   correct: 'dateline/correct',
   checkDate: 'dateline/checkDate',
@@ -471,6 +472,8 @@ export interface Exchanges {
   readonly [requests.moveAnnotations]: { readonly params: MoveParams; readonly result: string | null };
   /** Puts the notes that were kept while a sidecar was broken where they belong. */
   readonly [requests.bringBack]: { readonly params: DocumentParams; readonly result: Outcome };
+  /** Makes one sidecar of the two sides that git left in it, with the notes of both. */
+  readonly [requests.keepBoth]: { readonly params: DocumentParams; readonly result: Outcome };
   readonly [requests.correctable]: { readonly params: PlaceParams; readonly result: Correctable | null };
   readonly [requests.correct]: { readonly params: CorrectParams; readonly result: Outcome };
   /** A sentence for the user where a value is none that a date can have; null where it is one. */

@@ -107,7 +107,7 @@ const features: readonly ((services: Services) => void)[] = [
 ];
 
 const capabilities: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   documentSymbolProvider: { label: 'Dateline' },
   referencesProvider: true,

@@ -176,5 +176,16 @@ describe('the notes of a folder', () => {
       assert.deepEqual(problem?.at, { line: 2, character: 0 });
       assert.deepEqual(problem?.conflict, { ours: sidecar(side('mine')), theirs: sidecar(side('theirs')) });
     });
+    it('for a conflict that git left are kept from both sides where the reader wants that', async () => {
+      const [mine, theirs] = [note('m', 'rain', ', note: mine'), note('t', 'Monday', ', note: theirs')];
+      await start({ 'a.txt.annotations.yaml': sidecar('<<<<<<< HEAD\n', mine, '=======\n', theirs, '>>>>>>> b\n') });
+      assert.equal((await editor.ask('dateline/keepBoth', { uri: editor.uri('a.txt') })).ok, true);
+      const { problem, items } = await notes();
+      assert.equal(problem, null);
+      assert.deepEqual(
+        items.map(one => one.note),
+        ['mine', 'theirs'],
+      );
+    });
   });
 });

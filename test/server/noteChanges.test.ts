@@ -98,6 +98,18 @@ describe('a note that is there', () => {
     assert.equal(now.state, 'anchored');
     assert.deepEqual(now.range, rangeOf('a.txt', 'Moonday'));
   });
+  it('remembers its new place once the article is saved', async () => {
+    await start();
+    await annotate('Monday');
+    await items();
+    const edited = dam.replace('Monday', 'Moonday');
+    await editor.type('a.txt', edited);
+    await editor.notify('textDocument/didSave', { textDocument: { uri: uri() } });
+    await editor.close('a.txt');
+    await editor.open('a.txt', edited);
+    assert.equal((await item()).state, 'anchored');
+    assert.match(written(), /exact: Moonday/);
+  });
   it('is up for review where they were changed behind its back, until the reader says where it stands', async () => {
     await start();
     const id = await annotate('Monday');

@@ -41,7 +41,7 @@ export function registerNoteFiles(server: Server, comments: Comments): Feature {
     const news = problem?.why ?? recovered?.uri ?? movedFrom?.uri ?? '';
     if (told.get(key) === news) return;
     told.set(key, news);
-    if (problem) await tellProblem(sidecar, problem, sides);
+    if (problem) await tellProblem(sidecar, problem, key);
     else if (recovered) {
       const bring = 'Bring Them Back';
       const many = recovered.notes === 1 ? 'A note was' : `${recovered.notes} notes were`;
@@ -54,6 +54,15 @@ export function registerNoteFiles(server: Server, comments: Comments): Feature {
       const said = `This article seems to be ${name}, which is gone and left ${movedFrom.notes === 1 ? 'a note' : `${movedFrom.notes} notes`} behind. Move its annotations here?`;
       if (await mayMove(said)) await move([{ from: movedFrom.uri, to: key }], true);
     }
+  };
+
+  const tellProblem = async (sidecar: string, problem: AnnotationsProblem, uri: string) => {
+    const [keep, compare, openFile] = ['Keep Both', 'Compare Both Sides', 'Open File'];
+    const { why, at, conflict } = problem;
+    const chosen = await vscode.window.showWarningMessage(why, ...(conflict ? [keep, compare] : []), openFile);
+    if (chosen === keep) tell(await server.ask(requests.keepBoth, { uri }));
+    if (chosen === compare) await compareSides(sidecar, problem, sides);
+    if (chosen === openFile) await openAt(sidecar, at);
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -70,11 +79,8 @@ export function registerNoteFiles(server: Server, comments: Comments): Feature {
 /** Both sides of a conflict are shown as documents that nobody can change. */
 const scheme = 'dateline-side';
 
-async function tellProblem(sidecar: string, { why, at, conflict }: AnnotationsProblem, sides: Map<string, string>) {
-  const [compare, openFile] = ['Compare Both Sides', 'Open File'];
-  const chosen = await vscode.window.showWarningMessage(why, ...(conflict ? [compare] : []), openFile);
-  if (chosen === openFile) await openAt(sidecar, at);
-  if (chosen !== compare || !conflict) return;
+async function compareSides(sidecar: string, { at, conflict }: AnnotationsProblem, sides: Map<string, string>) {
+  if (!conflict) return;
   const { path } = vscode.Uri.parse(sidecar);
   const side = (name: 'ours' | 'theirs') => {
     const uri = vscode.Uri.from({ scheme, path, query: name });

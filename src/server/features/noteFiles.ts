@@ -1,13 +1,26 @@
 import { ulid } from 'ulid';
-import { openSidecarAt, refugePath, type SidecarChange, same, sidecarOf } from '../../annotations/annotations.js';
+import {
+  type AnchorState,
+  describe,
+  openSidecarAt,
+  placeNotes,
+  refugePath,
+  type SidecarChange,
+  same,
+  saveBothSides,
+  saveChanges,
+  sidecarOf,
+} from '../../annotations/annotations.js';
+import type { Span } from '../../text/text.js';
 import { follow } from '../moving.js';
 import { type DocumentParams, type MoveParams, type Outcome, requests, trusted } from '../protocol.js';
 import type { Services } from '../server.js';
-import { notedIn, unknown } from './noted.js';
+import { canonical } from '../uris.js';
+import { notedAt, notedIn, unknown } from './noted.js';
 
 /** The files that notes lie in: moved with their articles, and those that were kept aside brought back. */
 export function registerNoteFiles(services: Services): void {
-  const { connection, workspace, notes, authors } = services;
+  const { connection, workspace, documents, notes, authors, annotationsChanged } = services;
 
   connection.onRequest(
     requests.moveAnnotations,
@@ -42,8 +55,41 @@ export function registerNoteFiles(services: Services): void {
     return outcome;
   });
 
+  connection.onRequest(requests.keepBoth, async ({ uri }: DocumentParams): Promise<Outcome> => {
+    const place = await notedIn(workspace, uri);
+    if (!place) return { ok: false, why: unknown };
+    const path = sidecarOf(place.file);
+    const saved = await saveBothSides(place.article.folder, path);
+    if (!saved.ok) return saved;
+    await annotationsChanged(uri);
+    return { ok: true, what: `Kept both sides of ${path}` };
+  });
+
+  documents.onDidSave(({ document }) => storePlaces(services, document.uri));
+
   connection.onNotification(trusted, () => authors.trust());
 }
+
+/** Where notes were followed through edits to places that their words alone would not lead to, they remember these now. */
+async function storePlaces({ workspace, following, notes, annotationsChanged }: Services, uri: string): Promise<void> {
+  const place = notedAt(workspace, uri);
+  if (!place) return;
+  const { text, folder, file } = place.article;
+  const { sidecar } = await notes.read(place.article);
+  if (sidecar.kind !== 'sidecar') return;
+  const found = placeNotes(text, sidecar.annotations);
+  const changes = following.place(canonical(uri), text, sidecar.annotations).flatMap(({ annotation, state }, i) => {
+    if (state.kind !== 'anchored' || isAt(found[i]!.state, state.at)) return [];
+    const after = { ...annotation, target: describe(text, state.at) };
+    return [{ do: 'replace', before: annotation, after } as const];
+  });
+  if (changes.length === 0) return;
+  await saveChanges(folder, file, changes, text);
+  await annotationsChanged(uri);
+}
+
+const isAt = (state: AnchorState, { start, end }: Span): boolean =>
+  state.kind === 'anchored' && state.at.start === start && state.at.end === end;
 
 /** Those that are not there as they are; one whose id is another's by now gets one of its own. */
 function missing<T extends { readonly id: string }>(kept: readonly T[], there: readonly T[]): readonly T[] {
