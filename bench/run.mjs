@@ -40,6 +40,11 @@ console.log(
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 for (const folder of folders) run('folder.mjs', folder);
 
+console.log('\n## Notes on articles that were edited\n');
+console.log('| articles | notes | checked (s) | one saved (ms) | anchored | for review | orphaned |');
+console.log('|---|---|---|---|---|---|---|');
+run('annotations.ts', folders[0]);
+
 console.log('\n## In VS Code\n');
 console.log('| what | times | p50 | p95 | max |');
 console.log('|---|---|---|---|---|');

@@ -53,8 +53,9 @@ dateline annotations check  FILE|DIR…
 dateline annotations import DIR ANNOTATIONS
 dateline annotations export FILE|DIR… [--format jsonld|csv|markdown|brat]
 
-What readers noted, from the files NAME.annotations.yaml beside the articles. "check" says where each one stands in the
-text as it is now, and writes nothing. "import" takes W3C Web Annotation (.jsonld), brat (.ann) and Hypothes.is (.json).
+What readers noted and put right, from the files NAME.annotations.yaml beside the articles. "check" says where each one
+stands in the text as it is now, and writes nothing; corrections are told by a key of that name. "brat" has notes with a
+sure place alone. "import" takes W3C Web Annotation (.jsonld), brat (.ann) and Hypothes.is (.json).
 
   dateline annotations list articles/
   dateline annotations check articles/ | jq 'select(.state != "anchored")'
