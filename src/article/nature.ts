@@ -25,6 +25,7 @@ export function fileFormat(text: string): string | null {
     lower.startsWith('<svg')
   )
     return 'markup';
+  if (start.includes('<!-- Written by Dateline')) return 'a report that Dateline wrote';
   if (lower.startsWith('#!')) return 'source code';
   if (lower.startsWith('%pdf') || lower.startsWith('{\\rtf')) return 'a document in another format';
   if (/^[[{]\s*(?:"|\{|\[|\d|\])/.test(start) && /^(?:[^"]*"){2}\s*[:,\]}]/.test(start)) return 'data';

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { reportOn } from '../corpus/corpus.js';
 import { openFolder } from '../files/disk.js';
 import { FilesError } from '../files/files.js';
 import { onlyPlace, readArguments } from './arguments.js';
 import { readInputs } from './inputs.js';
 import type { Io } from './io.js';
-import { timeline } from './timeline.js';
 
 /** `dateline report`: a timeline of the folder's facts in Markdown, to stdout or to a file. */
 export async function reportCommand(args: readonly string[], io: Io): Promise<number> {
@@ -22,7 +22,9 @@ export async function reportCommand(args: readonly string[], io: Io): Promise<nu
     return 1;
   }
   const { corpus, failed } = await readInputs([place], io, { all: values.all === true, cache: values.cache });
-  const markdown = timeline(corpus);
+  // A link leads from where the report lies to the article.
+  const from = output === undefined ? place : dirname(output);
+  const markdown = reportOn(corpus, file => relative(from, join(place, file)).split(sep).join('/'));
   if (output === undefined) {
     await io.write(markdown);
     return failed ? 1 : 0;

@@ -24,7 +24,7 @@ const ids = [
     'toggleAttitudes',
     'toggleFurniture',
   ],
-  ...['reindex', 'clearCache'],
+  ...['reindex', 'clearCache', 'reportOnFolder'],
 ];
 
 /** Makes every command of the features available at once; the first one that is run loads what does it. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { rememberedChoices } from './choices.js';
 import { registerCommands } from './commands.js';
 import type { ShownNote } from './features/comments.js';
+import { registerFactTree } from './features/factTree.js';
 import type { Marks } from './features/highlights.js';
 import { registerNoteTree } from './features/noteTree.js';
 import type { Reading } from './reading.js';
@@ -27,12 +28,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   let reading: Promise<Reading> | undefined;
   let current: Reading | undefined;
   const notesChanged = new vscode.EventEmitter<void>();
+  const factsChanged = new vscode.EventEmitter<void>();
   const read = () => {
     reading ??= import('./reading.js').then(async module => {
       current = await module.startReading(context, choices);
       context.subscriptions.push(
         current,
         current.folderNotes.onDidChange(() => notesChanged.fire()),
+        current.server.onChanged(() => factsChanged.fire()),
       );
       notesChanged.fire();
       return current;
@@ -43,7 +46,12 @@ export function activate(context: vscode.ExtensionContext): Api {
     read: async () => (await read()).folderNotes.read(),
     onDidChange: notesChanged.event,
   });
-  context.subscriptions.push(registerRecognition(choices, read), registerCommands(read), notesChanged, tree);
+  const facts = registerFactTree({
+    ask: async (request, params) => (await read()).server.ask(request, params),
+    onDidChange: factsChanged.event,
+  });
+  context.subscriptions.push(registerRecognition(choices, read), registerCommands(read));
+  context.subscriptions.push(notesChanged, tree, factsChanged, facts);
   return {
     ready: async () => (await read()).ready(),
     marksOf: uri => current?.marksOf(uri) ?? null,

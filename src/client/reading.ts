@@ -19,11 +19,13 @@ import { registerNoteFiles } from './features/noteFiles.js';
 import { registerNoteList } from './features/noteList.js';
 import { registerNoteMarks } from './features/noteMarks.js';
 import { registerNoteReview } from './features/noteReview.js';
+import { registerReport } from './features/report.js';
 import { registerSayings } from './features/sayings.js';
 import { registerStatusBar } from './features/statusBar.js';
 import { registerToggles } from './features/toggles.js';
 import { isArticle } from './language.js';
 import { startServer } from './node.js';
+import type { Server } from './server.js';
 
 /** One thing that the extension does: what undoes it, and the commands that it adds, by their name without `dateline.`. */
 export interface Feature extends vscode.Disposable {
@@ -36,6 +38,8 @@ export interface Reading extends vscode.Disposable {
   treatAs(uri: vscode.Uri, article: boolean): Promise<void>;
   ready(): Promise<void>;
   readonly folderNotes: FolderNotes;
+  /** For what stands outside of any article. */
+  readonly server: Pick<Server, 'ask' | 'onChanged'>;
   marksOf(uri: vscode.Uri): Marks | null;
   notesOf(uri: vscode.Uri): readonly ShownNote[];
   readonly onDidShowNotes: vscode.Event<vscode.Uri>;
@@ -70,9 +74,11 @@ export async function startReading(context: vscode.ExtensionContext, choices: Ch
     comparing,
     registerDisputes(server, comparing),
     registerFolder(server),
+    registerReport(server),
   ];
   const commands: Readonly<Record<string, Handler>> = Object.assign({}, ...features.map(feature => feature.commands));
   return {
+    server,
     run: (command, args) => commands[command]?.(...args),
     treatAs: (uri, article) => server.treatAs({ uri: uri.toString(), article }),
     folderNotes: notes,

@@ -23,11 +23,13 @@ export {
   readSources,
   type Source,
 } from './folder.js';
+export { grouped } from './grouped.js';
 export { type PackedAnalysis, pack, unpack } from './packed.js';
 export type { Printing } from './quotations.js';
+export { articlesOf, byFirstReport, disputedFirst, firstReported, reportOn } from './report.js';
 export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';
 export { overlapping } from './spans.js';
-export { escapeMarkdown, outletOf, tellDay, tellPublished } from './telling.js';
+export { dateAt, escapeMarkdown, outletOf, tellDay, tellPublished, tellValue } from './telling.js';
 
 /**
  * A folder of articles kept analysed. Nothing here reads a disk: texts are handed in. An article is read alone when it comes

@@ -1,4 +1,8 @@
 import type { Article, Published } from '../article/article.js';
+import { type DateMention, describeDate } from '../dates/dates.js';
+import type { Aspect, ConflictingValue } from '../facts/facts.js';
+import { contains } from '../text/text.js';
+import type { Corpus } from './corpus.js';
 
 /** Who speaks to the reader: the article's origin, or its file's name where that is not known. */
 export function outletOf(file: string, article: Article | null): string {
@@ -21,6 +25,18 @@ export function tellPublished(published: Published | null | undefined): string |
   const how =
     published.source === 'inferred' ? ' (inferred)' : published.source === 'correction' ? ' (set by hand)' : '';
   return tellDay(published.value) + how;
+}
+
+/** The date that a value of a conflict is. */
+export function dateAt(corpus: Corpus, value: ConflictingValue): DateMention | undefined {
+  const dates: readonly DateMention[] = corpus.read(value.file)?.dates ?? [];
+  return dates.find(one => one.value === value.value && (contains(value, one) || contains(one, value)));
+}
+
+/** A value of a conflict for people: a date as a person writes it; others as they are. */
+export function tellValue(corpus: Corpus, aspect: Aspect, value: ConflictingValue): string {
+  const date = aspect === 'date' ? dateAt(corpus, value) : undefined;
+  return date ? describeDate(date) : value.value;
 }
 
 /** The marks that mean something anywhere in a line of Markdown or HTML. */

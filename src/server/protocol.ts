@@ -10,6 +10,11 @@ export const requests = {
   factsOf: 'dateline/factsOf',
   factsAt: 'dateline/factsAt',
   decideFact: 'dateline/decideFact',
+  factsOverview: 'dateline/factsOverview',
+  factsOn: 'dateline/factsOn',
+  fact: 'dateline/fact',
+  factChoices: 'dateline/factChoices',
+  report: 'dateline/report',
   comparable: 'dateline/comparable',
   sharedFacts: 'dateline/sharedFacts',
   sayings: 'dateline/sayings',
@@ -137,22 +142,80 @@ export interface ConflictItem {
 /** What two articles can contradict each other on. */
 export type Aspect = 'date' | 'quantity' | 'speaker' | 'wording' | 'polarity' | 'actor';
 
-export interface DocumentRange extends DocumentParams {
-  readonly range: Range;
-}
-
 /** A decision about the sentences at two places of a folder, in different articles. */
 export interface DecideFactParams {
-  readonly a: DocumentRange;
-  readonly b: DocumentRange;
+  readonly a: PlaceRange;
+  readonly b: PlaceRange;
   readonly decide: { readonly same: boolean } | { readonly conflict: false; readonly aspect: Aspect };
 }
 
 /** Two places that contradict each other, as code actions hand them to commands. */
 export interface DisputeParams {
-  readonly a: DocumentRange;
-  readonly b: DocumentRange;
+  readonly a: PlaceRange;
+  readonly b: PlaceRange;
   readonly aspect: Aspect;
+}
+
+/** Which facts to list: those that have all that is given. */
+export interface FactFilter {
+  /** An actor's identity. */
+  readonly actor?: string;
+  /** An article's URI. */
+  readonly article?: string;
+  readonly aspect?: Aspect | 'any';
+}
+
+/** How many facts of the folders that are open were first reported when, the earliest day first. */
+export interface FactsOverview {
+  readonly days: readonly {
+    /** ISO 8601; null for facts of articles without a date. */
+    readonly day: string | null;
+    /** For people. */
+    readonly told: string;
+    readonly facts: number;
+    readonly disputed: number;
+  }[];
+  /** Files read so far, and in all; null once all are. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+}
+
+export interface FactsOnParams {
+  readonly day: string | null;
+  readonly filter: FactFilter;
+}
+
+/** A fact by its identity, and the URI of the folder that it is of. */
+export interface FactParams {
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** A fact as a list shows it. */
+export interface FactSummary extends FactParams {
+  readonly text: string;
+  readonly articles: number;
+  readonly origins: number;
+  /** What its articles contradict each other on. */
+  readonly aspects: readonly Aspect[];
+}
+
+/** What facts can be narrowed to, with how many have it. */
+export interface FactChoices {
+  readonly actors: readonly FactChoice[];
+  readonly articles: readonly FactChoice[];
+  readonly aspects: readonly FactChoice[];
+}
+
+export interface FactChoice {
+  /** As a filter takes it. */
+  readonly value: string;
+  readonly label: string;
+  readonly facts: number;
+}
+
+/** A report on the folder of a URI, to be written to another one. */
+export interface ReportParams extends DocumentParams {
+  readonly to: string;
 }
 
 /** An article to compare another one with. */
@@ -433,6 +496,14 @@ export interface Exchanges {
   /** The facts at a place, those with conflicts first. */
   readonly [requests.factsAt]: { readonly params: PlaceParams; readonly result: readonly FactItem[] };
   readonly [requests.decideFact]: { readonly params: DecideFactParams; readonly result: Outcome };
+  readonly [requests.factsOverview]: { readonly params: FactFilter; readonly result: FactsOverview };
+  /** The facts of a day, disputed ones first. */
+  readonly [requests.factsOn]: { readonly params: FactsOnParams; readonly result: readonly FactSummary[] };
+  /** All of a fact, seen from the article that reports it first; null where it is none any more. */
+  readonly [requests.fact]: { readonly params: FactParams; readonly result: FactItem | null };
+  readonly [requests.factChoices]: { readonly params: undefined; readonly result: FactChoices };
+  /** Markdown; null for a folder that is not open. */
+  readonly [requests.report]: { readonly params: ReportParams; readonly result: string | null };
   /** The other articles of the folder, those with the most facts in common first. */
   readonly [requests.comparable]: { readonly params: DocumentParams; readonly result: readonly ComparableItem[] };
   /** The statements of two articles that report one fact, in the order of the first. */

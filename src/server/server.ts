@@ -22,6 +22,7 @@ import { registerCorrections } from './features/corrections.js';
 import { registerDecisions } from './features/decisions.js';
 import { registerDiagnostics } from './features/diagnostics.js';
 import { registerFactDecisions } from './features/factDecisions.js';
+import { registerFactOverview } from './features/factOverview.js';
 import { registerFacts } from './features/facts.js';
 import { registerFolderNotes } from './features/folderNotes.js';
 import { registerFolding } from './features/folding.js';
@@ -33,6 +34,7 @@ import { registerNoteFiles } from './features/noteFiles.js';
 import { indexedIn } from './features/noteItems.js';
 import { registerOutline } from './features/outline.js';
 import { registerReindex } from './features/reindex.js';
+import { registerReport } from './features/report.js';
 import { registerSayings } from './features/sayings.js';
 import { registerWatching } from './features/watching.js';
 import { registerWorkspaceSymbols } from './features/workspaceSymbols.js';
@@ -95,6 +97,8 @@ const features: readonly ((services: Services) => void)[] = [
   registerDiagnostics,
   registerFactDecisions,
   registerComparing,
+  registerFactOverview,
+  registerReport,
   registerIsoDate,
   registerAnnotations,
   registerFolderNotes,

@@ -36,6 +36,8 @@ export interface Editor {
   text(file: string): string;
   /** Resolves once the folder is read and settled. */
   settled(file: string): Promise<void>;
+  /** Resolves once the view of facts has so many days. */
+  listedDays(days: number): Promise<void>;
   /** The messages that the user was shown. */
   readonly messages: string[];
   /** The titles of what the user saw going on. */
@@ -154,6 +156,17 @@ export async function startEditor(
           const found = await editor.ask('dateline/highlights', { uri: uri(file) });
           const reading = found?.summary.kind === 'article' && found.summary.articlesRead < found.summary.articles;
           if (reading || !changes.includes(check)) return;
+          changes = changes.filter(one => one !== check);
+          resolve();
+        };
+        changes.push(check);
+        check().catch(reject);
+      }),
+    listedDays: days =>
+      new Promise((resolve, reject) => {
+        const check = async () => {
+          const found = await editor.ask('dateline/factsOverview', {});
+          if (found.days.length < days || !changes.includes(check)) return;
           changes = changes.filter(one => one !== check);
           resolve();
         };

@@ -3,9 +3,10 @@ import {
   type Aspect,
   type DecideFactParams,
   type DisputeParams,
-  type DocumentRange,
   type FactItem,
+  type FactParams,
   type PlacedText,
+  type PlaceRange,
   requests,
 } from '../../server/protocol.js';
 import { activeArticle, clean, cursor, tell, toRange } from '../editors.js';
@@ -21,7 +22,7 @@ export function registerDisputes(server: Server, comparing: Comparing): Feature 
     if (pair) await comparing.open(locationOf(pair.a), locationOf(pair.b));
   };
 
-  const decide = async (a: DocumentRange, b: DocumentRange, decision: DecideFactParams['decide']) =>
+  const decide = async (a: PlaceRange, b: PlaceRange, decision: DecideFactParams['decide']) =>
     tell(await server.ask(requests.decideFact, { a: bare(a), b: bare(b), decide: decision }));
 
   const notSameFact = async (given?: Omit<DisputeParams, 'aspect'>) => {
@@ -37,8 +38,8 @@ export function registerDisputes(server: Server, comparing: Comparing): Feature 
   const waiting = vscode.window.createStatusBarItem('dateline.sameFact', vscode.StatusBarAlignment.Left);
   waiting.name = 'Dateline: Mark as Same Fact';
   waiting.command = { command: 'dateline.markSameFact', title: 'Give up', arguments: [{ giveUp: true }] };
-  let first: DocumentRange | null = null;
-  const wait = (place: DocumentRange | null, words = '') => {
+  let first: PlaceRange | null = null;
+  const wait = (place: PlaceRange | null, words = '') => {
     first = place;
     if (!place) return waiting.hide();
     waiting.text = `$(link) Same fact as “${short(words)}”: mark the other one`;
@@ -57,8 +58,10 @@ export function registerDisputes(server: Server, comparing: Comparing): Feature 
     await decide(there, here, { same: true });
   };
 
-  const copyFact = async () => {
-    const [fact] = await factsAtCursor(server);
+  const copyFact = async (given?: FactParams) => {
+    const fact = given
+      ? await server.ask(requests.fact, { folder: given.folder, id: given.id })
+      : (await factsAtCursor(server))[0];
     if (!fact) return say(noFact);
     await vscode.env.clipboard.writeText(cite(fact, uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))));
     vscode.window.setStatusBarMessage(`Copied the fact with ${fact.others.length + 1} sources.`, 3000);
@@ -118,7 +121,7 @@ const entryOf = (place: PlacedText): vscode.QuickPickItem => ({
 });
 
 /** What is selected in another article that is on the screen beside this one. */
-function selectedElsewhere(editor: vscode.TextEditor): DocumentRange | null {
+function selectedElsewhere(editor: vscode.TextEditor): PlaceRange | null {
   if (editor.selection.isEmpty) return null;
   const other = vscode.window.visibleTextEditors.find(
     ({ document, selection }) =>
@@ -127,7 +130,7 @@ function selectedElsewhere(editor: vscode.TextEditor): DocumentRange | null {
   return other ? selectionOf(other) : null;
 }
 
-const selectionOf = ({ document, selection }: vscode.TextEditor): DocumentRange => ({
+const selectionOf = ({ document, selection }: vscode.TextEditor): PlaceRange => ({
   uri: document.uri.toString(),
   range: { start: selection.start, end: selection.end },
 });
@@ -141,9 +144,9 @@ const short = (words: string): string => {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 };
 
-const bare = ({ uri, range }: DocumentRange): DocumentRange => ({ uri, range });
+const bare = ({ uri, range }: PlaceRange): PlaceRange => ({ uri, range });
 
-const locationOf = ({ uri, range }: DocumentRange): vscode.Location =>
+const locationOf = ({ uri, range }: PlaceRange): vscode.Location =>
   new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 
 const say = (text: string): void => void vscode.window.showInformationMessage(text);

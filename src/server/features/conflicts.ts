@@ -1,6 +1,6 @@
-import { compareDates, type DateMention } from '../../dates/dates.js';
+import { dateAt } from '../../corpus/corpus.js';
+import { compareDates } from '../../dates/dates.js';
 import type { Aspect, Conflict, ConflictingValue, Fact } from '../../facts/facts.js';
-import { contains } from '../../text/text.js';
 import type { Root } from '../root.js';
 
 /** What one article says, and what others say against it. */
@@ -37,12 +37,6 @@ export function sidesSeenFrom(root: Root, file: string, { aspect, values }: Conf
 /** Whether two values of one conflict contradict each other, and do not only both differ from a third. */
 function contradicts(root: Root, aspect: Aspect, a: ConflictingValue, b: ConflictingValue): boolean {
   if (a.file === b.file || a.value.toLowerCase() === b.value.toLowerCase()) return false;
-  const [dateA, dateB] = aspect === 'date' ? [dateAt(root, a), dateAt(root, b)] : [];
+  const [dateA, dateB] = aspect === 'date' ? [dateAt(root.corpus, a), dateAt(root.corpus, b)] : [];
   return !dateA || !dateB || compareDates(dateA, dateB) === 'conflict';
-}
-
-/** The date that a value of a conflict is. */
-export function dateAt(root: Root, value: ConflictingValue): DateMention | undefined {
-  const dates: readonly DateMention[] = root.corpus.read(value.file)?.dates ?? [];
-  return dates.find(one => one.value === value.value && (contains(value, one) || contains(one, value)));
 }

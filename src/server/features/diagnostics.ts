@@ -4,10 +4,10 @@ import {
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { tellValue } from '../../corpus/corpus.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
 import { type Dispute, disputesOf } from './conflicts.js';
-import { tellValue } from './facts.js';
 import { shownPlaces } from './marks.js';
 import { named } from './noted.js';
 import { type OpenArticle, openArticle, placedText, rangeOf } from './places.js';
@@ -34,7 +34,7 @@ export function conflictsIn(workspace: Workspace, uri: string): readonly Diagnos
     const { root, document } = article;
     const others = against.flatMap(value => {
       const place = placedText(workspace, root, value);
-      return place ? [{ place, value, meaning: tellValue(root, aspect, value) }] : [];
+      return place ? [{ place, value, meaning: tellValue(root.corpus, aspect, value) }] : [];
     });
     const saying = ({ place: { outlet }, meaning }: (typeof others)[number]) => `${meaning} in ${outlet}`;
     const told = [...new Set(others.map(saying))].slice(0, mostRelated).join('; ');
@@ -43,7 +43,7 @@ export function conflictsIn(workspace: Workspace, uri: string): readonly Diagnos
       severity: DiagnosticSeverity.Information,
       source: diagnosticSource,
       code: aspect,
-      message: `Other articles differ on the ${aspect}: ${tellValue(root, aspect, here)} here; ${told}.`,
+      message: `Other articles differ on the ${aspect}: ${tellValue(root.corpus, aspect, here)} here; ${told}.`,
       relatedInformation: others
         .slice(0, mostRelated)
         .map(({ place: { uri: other, range, outlet, published }, value }) => ({

@@ -1,7 +1,7 @@
 import { type FactPlan, type FactRule, type QuotedPlace, quotePlace, same } from '../../annotations/annotations.js';
 import { overlaps, type Span } from '../../text/text.js';
 import type { Decisions } from '../decisions.js';
-import { type DecideFactParams, type DocumentRange, type Outcome, requests } from '../protocol.js';
+import { type DecideFactParams, type Outcome, type PlaceRange, requests } from '../protocol.js';
 import type { Root } from '../root.js';
 import type { Services } from '../server.js';
 import { canonical } from '../uris.js';
@@ -34,7 +34,7 @@ export async function decideFact(
 /** The sentences that a range touches, as `dateline.yaml` names them; a sentence for the user where there are none. */
 function statementAt(
   workspace: Workspace,
-  { uri, range }: DocumentRange,
+  { uri, range }: PlaceRange,
 ): { readonly root: Root; readonly place: QuotedPlace } | string {
   const found = workspace.rootOf(canonical(uri));
   const document = found && workspace.documentOf(found.root, found.file);

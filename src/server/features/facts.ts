@@ -1,11 +1,11 @@
-import { describeDate } from '../../dates/dates.js';
-import type { Conflict, ConflictingValue, Fact, Place, Statement } from '../../facts/facts.js';
+import { tellValue } from '../../corpus/corpus.js';
+import type { Conflict, Fact, Place, Statement } from '../../facts/facts.js';
 import { overlaps } from '../../text/text.js';
 import { type ConflictItem, type DocumentParams, type FactItem, type PlaceParams, requests } from '../protocol.js';
 import type { Root } from '../root.js';
 import type { Services } from '../server.js';
 import type { Workspace } from '../workspace.js';
-import { dateAt, sidesSeenFrom } from './conflicts.js';
+import { sidesSeenFrom } from './conflicts.js';
 import { openArticle, placedText } from './places.js';
 
 /** The facts of an article, and those at a place, as lists for the editor. */
@@ -62,12 +62,6 @@ const conflictItem = (workspace: Workspace, root: Root, file: string, conflict: 
   aspect: conflict.aspect,
   values: sidesSeenFrom(root, file, conflict).flatMap(value => {
     const place = placedText(workspace, root, value);
-    return place ? [{ ...place, value: tellValue(root, conflict.aspect, value) }] : [];
+    return place ? [{ ...place, value: tellValue(root.corpus, conflict.aspect, value) }] : [];
   }),
 });
-
-/** A date as a person writes it; other values as they are. */
-export function tellValue(root: Root, aspect: string, value: ConflictingValue): string {
-  const date = aspect === 'date' ? dateAt(root, value) : undefined;
-  return date ? describeDate(date) : value.value;
-}
