@@ -11,7 +11,7 @@ import { type PlaceEntry, pickPlace } from './places.js';
 export interface NotePlace {
   readonly uri: string;
   readonly id: string;
-  readonly at: vscode.Position;
+  readonly at: { readonly line: number; readonly character: number };
 }
 
 /** Goes through the notes: those of the article by a key, those of the folder in a list that can be searched. */
@@ -100,16 +100,19 @@ function entryOf({ file }: NotedArticleItem, item: AnnotationItem): vscode.Quick
 }
 
 /** The tags, the author and what is special about the state of a note, as a person searches for them. */
-export const marksOf = ({ tags, author, status, state, gone }: AnnotationItem): readonly string[] => [
-  ...tags.map(tag => `#${tag}`),
-  ...(author ? [`@${author}`] : []),
-  ...(status === 'resolved' ? ['resolved'] : ['open']),
-  ...(state === 'review' || (state === 'orphaned' && !gone) ? ['to review'] : []),
-  ...(gone ? ['no longer in the article'] : []),
+export const marksOf = (item: AnnotationItem): readonly string[] => [
+  ...item.tags.map(tag => `#${tag}`),
+  ...(item.author ? [`@${item.author}`] : []),
+  item.status,
+  ...(isDoubtful(item) ? ['to review'] : []),
+  ...(item.gone ? ['no longer in the article'] : []),
 ];
 
-export function iconOf({ state, status, gone }: AnnotationItem): string {
-  if (state !== 'anchored' && !gone) return 'question';
-  if (gone) return 'debug-disconnect';
-  return status === 'resolved' ? 'pass' : 'note';
+/** Whether its place is not certain, and nobody said that its words are gone. */
+export const isDoubtful = ({ state, gone }: AnnotationItem): boolean => state !== 'anchored' && !gone;
+
+export function iconOf(item: AnnotationItem): string {
+  if (isDoubtful(item)) return 'question';
+  if (item.gone) return 'debug-disconnect';
+  return item.status === 'resolved' ? 'pass' : 'note';
 }

@@ -3,7 +3,7 @@ import { type AnnotationItem, type NotedArticleItem, requests } from '../../serv
 import { activeArticle, tell } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
-import { placeOf } from './noteList.js';
+import { isDoubtful, placeOf } from './noteList.js';
 import { listed } from './noteText.js';
 
 /** A note that wants the reader's eye. */
@@ -20,7 +20,7 @@ export function registerNoteReview(server: Server): Feature {
 
   const reviewAnnotations = async () => {
     const doubtful = (await server.ask(requests.folderAnnotations, undefined)).flatMap(article =>
-      article.items.flatMap(item => (item.state !== 'anchored' && !item.gone ? [{ article, item }] : [])),
+      article.items.filter(isDoubtful).map(item => ({ article, item })),
     );
     if (!doubtful.length)
       return void vscode.window.showInformationMessage(

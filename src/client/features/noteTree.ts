@@ -1,59 +1,32 @@
 import * as vscode from 'vscode';
-import type { AnnotationItem, NotedArticleItem } from '../../server/protocol.js';
+import type { AnnotationItem } from '../../server/protocol.js';
 import type { FolderNotes } from './folderNotes.js';
-import { paintOf } from './noteColors.js';
-import { iconOf, marksOf, type NotePlace, placeOf } from './noteList.js';
-import { listed } from './noteText.js';
-
-/** An article or a tag, with the notes below it. */
-interface Group {
-  readonly kind: 'group';
-  readonly label: string;
-  readonly uri?: vscode.Uri;
-  readonly notes: readonly Entry[];
-}
-
-/** A note, as the commands on notes take it. */
-interface Entry {
-  readonly kind: 'note';
-  readonly article: NotedArticleItem;
-  readonly uri: vscode.Uri;
-  readonly item: AnnotationItem;
-}
-
-type Node = Group | Entry;
-
-/** Which notes are shown: those that have every mark of the filter. */
-type Filter = readonly string[];
+import { byArticle, byTag, type Node, treeItemOf } from './noteGroups.js';
+import { isDoubtful, marksOf } from './noteList.js';
 
 /** The folder's notes by article or by tag, with counts, and those alone that the reader asks for. */
 export function registerNoteTree(notes: FolderNotes): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let by: 'article' | 'tag' = 'article';
-  let filter: Filter = [];
+  let group = byArticle;
+  /** The marks that notes must have, one of each kind that is among them. */
+  let filter: readonly string[] = [];
 
-  const shown = (articles: readonly NotedArticleItem[]): readonly Entry[] =>
-    articles.flatMap(article =>
-      article.items.flatMap((item): readonly Entry[] => {
-        const marks = marksOf(item);
-        return filter.every(mark => marks.includes(mark))
-          ? [{ kind: 'note', article, uri: vscode.Uri.parse(article.uri), item }]
-          : [];
-      }),
-    );
+  const isShown = (item: AnnotationItem): boolean => {
+    const marks = marksOf(item);
+    const kinds = new Set(filter.map(kindOf));
+    return [...kinds].every(kind => filter.some(mark => kindOf(mark) === kind && marks.includes(mark)));
+  };
 
   const view = vscode.window.createTreeView<Node>('dateline.notes', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: itemOf,
+      getTreeItem: treeItemOf,
       getChildren: async node => {
         if (node) return node.kind === 'group' ? [...node.notes] : [];
         const articles = await notes.read();
-        const groups = by === 'article' ? byArticle(shown(articles)) : byTag(shown(articles));
-        const doubtful = articles
-          .flatMap(({ items }) => items)
-          .filter(({ state, gone }) => state !== 'anchored' && !gone).length;
+        const groups = group(articles, isShown);
+        const doubtful = articles.flatMap(({ items }) => items).filter(isDoubtful).length;
         view.badge = doubtful ? { value: doubtful, tooltip: `${count(doubtful)} to review` } : undefined;
         view.message = filter.length ? `${groups.length ? 'Only' : 'No note is'} ${filter.join(', ')}` : '';
         return groups;
@@ -61,12 +34,12 @@ export function registerNoteTree(notes: FolderNotes): vscode.Disposable {
     },
   });
 
-  const regroup = (next: typeof by) => () => {
-    by = next;
+  const regroup = (by: 'article' | 'tag') => () => {
+    group = by === 'article' ? byArticle : byTag;
     void vscode.commands.executeCommand('setContext', 'dateline.notesBy', by);
     changed.fire();
   };
-  const setFilter = (next: Filter) => {
+  const setFilter = (next: readonly string[]) => {
     filter = next;
     void vscode.commands.executeCommand('setContext', 'dateline.notesFiltered', filter.length > 0);
     changed.fire();
@@ -96,58 +69,7 @@ export function registerNoteTree(notes: FolderNotes): vscode.Disposable {
   );
 }
 
-function byArticle(entries: readonly Entry[]): Group[] {
-  const articles = [...new Set(entries.map(({ article }) => article))];
-  return articles.map(article => ({
-    kind: 'group',
-    label: article.file,
-    uri: vscode.Uri.parse(article.uri),
-    notes: entries.filter(entry => entry.article === article).sort(inTextOrder),
-  }));
-}
-
-const inTextOrder = ({ item: a }: Entry, { item: b }: Entry): number =>
-  (a.range?.start.line ?? Number.MAX_SAFE_INTEGER) - (b.range?.start.line ?? Number.MAX_SAFE_INTEGER) ||
-  (a.range?.start.character ?? 0) - (b.range?.start.character ?? 0);
-
-/** Notes with several tags stand under each. */
-function byTag(entries: readonly Entry[]): Group[] {
-  const tags = [...new Set(entries.flatMap(({ item }) => item.tags))].sort((a, b) => a.localeCompare(b));
-  const groups = [
-    ...tags.map(tag => ({ label: `#${tag}`, notes: entries.filter(({ item }) => item.tags.includes(tag)) })),
-    { label: 'Without a tag', notes: entries.filter(({ item }) => !item.tags.length) },
-  ];
-  return groups.flatMap(group => (group.notes.length ? [{ kind: 'group', ...group }] : []));
-}
-
-function itemOf(node: Node): vscode.TreeItem {
-  if (node.kind === 'group') {
-    const group = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
-    const doubtful = node.notes.filter(({ item }) => item.state !== 'anchored' && !item.gone).length;
-    group.description = `${node.notes.length}${doubtful ? `, ${doubtful} to review` : ''}`;
-    group.iconPath = new vscode.ThemeIcon(node.uri ? 'file-text' : 'tag');
-    group.contextValue = node.uri ? 'article' : 'tag';
-    return group;
-  }
-  const { item, article } = node;
-  const entry = new vscode.TreeItem(listed(item.exact, 80) || 'The article as a whole');
-  const color = paintOf(item.color);
-  entry.description = listed(item.note);
-  entry.iconPath = new vscode.ThemeIcon(
-    iconOf(item),
-    color && !color.startsWith('#') ? new vscode.ThemeColor(`dateline.note.${color}`) : undefined,
-  );
-  entry.tooltip = new vscode.MarkdownString().appendText(
-    [item.note, marksOf(item).join('  ')].filter(Boolean).join('\n\n'),
-  );
-  entry.contextValue = `note ${item.status}`;
-  const { uri, range } = placeOf(article, item);
-  entry.command = {
-    title: 'Show Note',
-    command: 'dateline.showNote',
-    arguments: [{ uri: uri.toString(), id: item.id, at: range.start } satisfies NotePlace],
-  };
-  return entry;
-}
+/** Tags, authors, states: a note has to have one of those that are chosen of each kind. */
+const kindOf = (mark: string): string => /^[#@]/.exec(mark)?.[0] ?? 'state';
 
 const count = (notes: number): string => (notes === 1 ? '1 note' : `${notes} notes`);

@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { fileOf, hoverOn, noted, openArticle, rangeOf } from '../article.js';
 
 const wire = '000_5b0c91d7e2f4a836.txt';
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`dateline.${command}`, ...args);
-const written = () => readFileSync(fileOf(`${wire}.annotations.yaml`).fsPath, 'utf8');
+const sidecar = () => fileOf(`${wire}.annotations.yaml`).fsPath;
+const written = () => (existsSync(sidecar()) ? readFileSync(sidecar(), 'utf8') : '');
 
 /** Opens the article with the cursor on some words. */
 async function cursorOn(words: string) {
