@@ -71,6 +71,8 @@ export interface Reply {
 /** Another place that belongs to a note; `article` is relative to the sidecar. */
 export interface AnnotationLink {
   readonly article: string;
+  /** The id of the note that stands there, where that is meant. */
+  readonly annotation?: string;
   readonly target: Selector;
 }
 

@@ -23,7 +23,11 @@ export interface PlainAnnotation {
   readonly status?: Annotation['status'];
   readonly orphaned?: boolean;
   readonly replies?: readonly Reply[];
-  readonly links?: readonly { readonly article: string; readonly target: PlainSelector }[];
+  readonly links?: readonly {
+    readonly article: string;
+    readonly annotation?: string;
+    readonly target: PlainSelector;
+  }[];
 }
 
 export interface PlainCorrection {
@@ -93,7 +97,11 @@ export function toAnnotation(plain: PlainAnnotation): Annotation {
     ...given('orphaned', plain.orphaned || undefined),
     replies: (plain.replies ?? []).map(toReply),
     links: (plain.links ?? []).map(
-      (link): AnnotationLink => ({ article: link.article, target: toSelector(link.target) }),
+      ({ article, annotation, target }): AnnotationLink => ({
+        article,
+        ...given('annotation', annotation),
+        target: toSelector(target),
+      }),
     ),
     ...unknownIn(plain, annotationKeys),
   };
@@ -110,7 +118,7 @@ export function toPlain(annotation: Annotation): PlainAnnotation {
     ...(replies.length === 0 ? {} : { replies: replies.map(reply => ({ ...reply, note: `${reply.note}\n` })) }),
     ...(links.length === 0
       ? {}
-      : { links: links.map(({ article, target }) => ({ article, target: plainSelector(target) })) }),
+      : { links: links.map(({ target, ...link }) => ({ ...link, target: plainSelector(target) })) }),
   };
   const ordered = annotationKeys.filter(key => entry[key] !== undefined).map(key => [key, entry[key]]);
   return { ...Object.fromEntries(ordered), ...more };

@@ -85,7 +85,7 @@ function isTooDeep(root: Token): boolean {
 
 /** The keys of words: what looks like a number or a truth value there is words all the same (`tags: [2024]`). */
 const worded = new Set(
-  'id created changed author about exact prefix suffix tags note status article reject add date published origin'
+  'id created changed author about annotation exact prefix suffix tags note status article reject add date published origin'
     .concat(' sha256 name kind names not in aspect include exclude color')
     .split(' ')
     .concat('not an actor'),

@@ -8,9 +8,9 @@ export type Handler = (...args: readonly never[]) => unknown;
 const ids = [
   ...['annotateSelection', 'annotateAll', 'openAnnotations', 'undoAnnotation', 'redoAnnotation'],
   ...['editNote', 'saveNote', 'cancelNote', 'replyNote', 'changeTags', 'colorNote', 'resolveNote', 'reopenNote'],
-  ...['linkSelection', 'unlinkNote', 'removeNote', 'showNote', 'nextNote', 'previousNote'],
+  ...['linkSelection', 'linkNote', 'unlinkNote', 'removeNote', 'showNote', 'nextNote', 'previousNote'],
   ...['searchAnnotations', 'reviewAnnotations', 'placeHere', 'exportAnnotations', 'importAnnotations'],
-  ...['setPublished', 'correctDate', 'correctSpeaker', 'notRightHere'],
+  ...['setPublished', 'setOrigin', 'addQuote', 'correctDate', 'correctSpeaker', 'notRightHere'],
   ...['sameActor', 'notAnActor', 'renameActor', 'splitActor'],
   ...['showFacts', 'showFactElsewhere', 'showSayings', 'copyIsoDate', 'copyFact'],
   ...['compareWith', 'openBeside', 'notSameFact', 'notAConflict', 'markSameFact'],

@@ -280,7 +280,7 @@ export interface ReplyItem {
   readonly created: string;
 }
 
-/** A place in an article that belongs to a note; without a range where it is not found for certain. */
+/** A place in an article, or another note, that belongs to a note; without a range where it is not found for certain. */
 export interface LinkItem {
   readonly uri: string;
   readonly range?: Range;
@@ -323,7 +323,7 @@ export type ChangeAnnotationParams = DocumentParams & { readonly id: string; rea
     | { readonly do: 'reply'; readonly note: string }
     | { readonly do: 'editReply'; readonly reply: string; readonly note: string }
     | { readonly do: 'removeReply'; readonly reply: string }
-    | { readonly do: 'link'; readonly to: PlaceRange }
+    | { readonly do: 'link'; readonly to: PlaceRange | NoteRef }
     | { readonly do: 'unlink'; readonly link: number }
     /** The reader says that it stands here. */
     | { readonly do: 'place'; readonly range: Range }
@@ -331,6 +331,11 @@ export type ChangeAnnotationParams = DocumentParams & { readonly id: string; rea
     | { readonly do: 'orphan' }
     | { readonly do: 'remove' }
   );
+
+/** A note, by its article and its id. */
+export interface NoteRef extends DocumentParams {
+  readonly id: string;
+}
 
 export interface PlaceRange extends DocumentParams {
   readonly range: Range;
@@ -378,6 +383,8 @@ export interface MoveParams {
 export interface Correctable {
   /** The article's date as it is known now, ISO 8601; null where nothing says. */
   readonly published: string | null;
+  /** The agency or outlet behind it; null where nothing says. */
+  readonly origin: string | null;
   readonly date: (MarkedWords & { readonly value: string }) | null;
   readonly actor: MarkedWords | null;
   readonly quote:
@@ -399,8 +406,10 @@ export interface MarkedWords {
 /** A correction to make; null gives the machine its word back. Dates are ISO 8601, of the text's own also ISO-TimeML. */
 export type CorrectParams = DocumentParams & { readonly author?: string } & (
     | { readonly correct: 'published'; readonly value: string | null }
+    | { readonly correct: 'origin'; readonly value: string | null }
     | { readonly correct: 'date'; readonly range: Range; readonly value: string | null }
     | { readonly correct: 'reject'; readonly range: Range; readonly kind: MarkKind }
+    | { readonly correct: 'add'; readonly range: Range; readonly kind: 'quote' }
     | { readonly correct: 'speaker'; readonly range: Range; readonly speaker: Range }
     | { readonly correct: 'remove'; readonly id: string }
   );

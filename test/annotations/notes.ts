@@ -86,9 +86,15 @@ export const anyNote = (id: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
             .map(([reply, author]) => ({ ...reply, ...author })),
           { maxLength: 2, selector: reply => reply.id },
         ),
-        links: fc.array(record({ article: fc.constantFrom('b.txt', '../c d.txt', 'sub/e#1?.txt'), target: selector }), {
-          maxLength: 2,
-        }),
+        links: fc.array(
+          fc
+            .tuple(
+              record({ article: fc.constantFrom('b.txt', '../c d.txt', 'sub/e#1?.txt'), target: selector }),
+              optional('annotation', fc.uuid()),
+            )
+            .map(([link, annotation]) => ({ ...link, ...annotation })),
+          { maxLength: 2 },
+        ),
       }),
       optional('changed', time),
       optional('author', someWords),

@@ -23,7 +23,8 @@ describe('the life of a note', () => {
   const input = () => workbench.page.locator('.quick-input-widget input.input');
   const row = (text: string) => workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   const action = (name: string) => widget().locator(`.action-label[aria-label*="${name}"]`).first();
-  const tree = () => workbench.page.locator('.pane-body .monaco-list-row');
+  const header = () => workbench.page.locator('.pane-header[aria-label*="Annotations"]');
+  const tree = () => workbench.page.locator('.pane', { has: header() }).locator('.monaco-list-row');
 
   const said = (text: string) => workbench.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
   /** A message, in the list of them: a window that is driven shows none by itself. */
@@ -74,6 +75,11 @@ describe('the life of a note', () => {
       .click();
     await tree().filter({ hasText: '41 passengers' }).waitFor();
     await workbench.picture('life-5-tree');
+    await header().hover();
+    await header().locator('.action-label[aria-label*="Group by Tag"]').click();
+    await tree().filter({ hasText: '#to check' }).waitFor();
+    await workbench.picture('life-5-by-tag');
+    await header().locator('.action-label[aria-label*="Group by Article"]').click();
   });
 
   it('is linked to words of another article', async () => {

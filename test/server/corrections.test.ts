@@ -46,6 +46,26 @@ describe('a correction in the editor', () => {
     return found.map(({ title }) => title);
   };
 
+  it('of the origin holds at once, and is taken back', async () => {
+    await start();
+    const origin = async () => (await at('Monday')).origin;
+    assert.equal(await origin(), 'Reuters');
+    await correct({ correct: 'origin', value: 'Tarn Gazette' });
+    assert.equal(await origin(), 'Tarn Gazette');
+    await correct({ correct: 'origin', value: null });
+    assert.equal(await origin(), 'Reuters');
+  });
+  it('of a quotation that was missed marks it', async () => {
+    await start();
+    const words = 'was questioned';
+    const from = editor.placeOf('a.txt', words);
+    const range = { start: from, end: { line: from.line, character: from.character + words.length } };
+    assert.equal((await at(words)).quote, null);
+    await correct({ correct: 'add', range, kind: 'quote' });
+    assert.equal((await at(words)).quote?.text, words);
+    await undo();
+    assert.equal((await at(words)).quote, null);
+  });
   describe('of the publication date', () => {
     it('changes at once what a weekday is, and is undone', async () => {
       await start();

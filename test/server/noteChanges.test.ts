@@ -89,6 +89,13 @@ describe('a note that is there', () => {
     await change(id, { do: 'unlink', link: 0 });
     assert.deepEqual((await item()).links, []);
   });
+  it('is linked to another note, which is known by its id too', async () => {
+    await start();
+    const [one, other] = [await annotate('The old dam'), await annotate('a week of rain')];
+    await change(one, { do: 'link', to: { uri: uri(), id: other } });
+    assert.match(written(), new RegExp(`links:\\s+- article: a\\.txt\\s+annotation: ${other}`));
+    assert.deepEqual((await item()).links[0]?.range, rangeOf('a.txt', 'a week of rain'));
+  });
   it('keeps to its words while they are changed in the editor, however short they are', async () => {
     await start();
     await annotate('Monday');

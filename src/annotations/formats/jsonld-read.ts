@@ -138,9 +138,10 @@ function bodiesIn(item: Json, source: string): Bodies {
 function linkIn(body: Json, source: string): AnnotationLink | null {
   const to = listOf(body.purpose).includes('linking') ? sourceOf(body.source) : undefined;
   const target = selectorIn(body.selector);
-  return to === undefined || target === null
-    ? null
-    : { article: relativePath(folderOf(pathIn(source)), pathIn(to)), target };
+  const id = textOf(body['dateline:annotation']);
+  if (to === undefined || target === null) return null;
+  const article = relativePath(folderOf(pathIn(source)), pathIn(to));
+  return { article, ...given('annotation', id === undefined ? undefined : idBehind(id)), target };
 }
 
 /** What an export would not say again by itself. */

@@ -67,11 +67,12 @@ const textualBody = (purpose: string, value: string): Json => ({
   format: 'text/markdown',
 });
 
-const linkOf = (file: string, { article, target }: AnnotationLink): Json => ({
+const linkOf = (file: string, { article, annotation, target }: AnnotationLink): Json => ({
   type: 'SpecificResource',
   purpose: 'linking',
   source: iriOf(joinPath(folderOf(file), article)),
   selector: w3cSelectors(target),
+  ...(annotation === undefined ? {} : { 'dateline:annotation': idOf(annotation) }),
 });
 
 const replyOf = (annotation: Annotation, { id, author, created, note }: Reply): Json => ({

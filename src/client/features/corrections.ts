@@ -36,6 +36,28 @@ export function registerCorrections(server: Server): Feature {
     if (value !== undefined) await correct(server, place, { correct: 'published', value: value.trim() || null });
   };
 
+  const setOrigin = async (given?: GivenValue) => {
+    const place = await atCursor(server);
+    if (!place) return;
+    const value =
+      given?.value ??
+      (await vscode.window.showInputBox({
+        title: 'Set Origin',
+        prompt: 'Which agency or outlet is behind this article? Leave empty for what the article itself says.',
+        value: place.found.origin ?? '',
+        placeHolder: 'Reuters',
+        ignoreFocusOut: true,
+      }));
+    if (value !== undefined) await correct(server, place, { correct: 'origin', value: value.trim() || null });
+  };
+
+  const addQuote = async () => {
+    const place = await atCursor(server);
+    const range = place && selected(place.editor)?.range;
+    if (!place || !range) return say('Select the words that were said, and try again.');
+    await correct(server, place, { correct: 'add', range, kind: 'quote' });
+  };
+
   const correctDate = async (given?: GivenValue) => {
     const place = await atCursor(server);
     if (!place) return;
@@ -90,7 +112,8 @@ export function registerCorrections(server: Server): Feature {
     if (chosen) await correct(server, place, chosen.made);
   };
 
-  return { commands: { setPublished, correctDate, correctSpeaker, notRightHere }, dispose: () => undefined };
+  const commands = { setPublished, setOrigin, addQuote, correctDate, correctSpeaker, notRightHere };
+  return { commands, dispose: () => undefined };
 }
 
 /** Words that the user takes for a date, though the machine does not. */

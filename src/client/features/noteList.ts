@@ -41,25 +41,37 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
     await pickPlace('Annotations, by words, note, #tag, @author or state', entries);
   };
 
+  /** Lets the reader choose a note of the folder. */
+  const chooseNote = async (title: string, except?: string) => {
+    const entries = (await server.ask(requests.folderAnnotations, undefined)).flatMap(article =>
+      article.items.flatMap(item =>
+        item.id === except ? [] : [{ ...entryOf(article, item), id: item.id, uri: article.uri }],
+      ),
+    );
+    if (entries.length)
+      return vscode.window.showQuickPick(entries, { title, matchOnDescription: true, matchOnDetail: true });
+    void vscode.window.showInformationMessage('There is no note yet that could be linked to.');
+    return undefined;
+  };
+
   const linkSelection = async () => {
     const editor = activeArticle();
     if (!editor || editor.selection.isEmpty) return;
     const { document, selection } = editor;
-    const entries = (await server.ask(requests.folderAnnotations, undefined)).flatMap(article =>
-      article.items.map(item => ({ ...entryOf(article, item), id: item.id, uri: article.uri })),
-    );
-    if (!entries.length)
-      return void vscode.window.showInformationMessage('There is no note yet that could be linked to.');
-    const chosen = await vscode.window.showQuickPick(entries, {
-      title: `Link “${listed(document.getText(selection), 40)}” to a Note`,
-      placeHolder: 'The note that these words belong to',
-      matchOnDescription: true,
-      matchOnDetail: true,
-    });
+    const chosen = await chooseNote(`Link “${listed(document.getText(selection), 40)}” to a Note`);
     if (!chosen) return;
     const { uri, id } = chosen;
     const to = { uri: document.uri.toString(), range: selection };
     tell(await server.ask(requests.changeAnnotation, { uri, id, do: 'link', to }));
+  };
+
+  const linkNote = async (thread: vscode.CommentThread) => {
+    const note = comments.noteOf(thread);
+    const chosen = note && (await chooseNote('Link to Another Note', note.item.id));
+    if (!chosen) return;
+    const { uri, id } = chosen;
+    const about = { uri: note.uri.toString(), id: note.item.id };
+    tell(await server.ask(requests.changeAnnotation, { ...about, do: 'link', to: { uri, id } }));
   };
 
   return {
@@ -72,6 +84,7 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
       },
       searchAnnotations,
       linkSelection,
+      linkNote,
     },
     dispose: () => undefined,
   };

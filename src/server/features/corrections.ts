@@ -56,6 +56,7 @@ export function correctableAt(workspace: Workspace, uri: string, position: Posit
   });
   return {
     published: read.article.published?.value ?? null,
+    origin: read.article.origin?.name ?? null,
     date: date && { ...words(date), value: date.value },
     actor: actor && words(actor),
     quote: quote && {
@@ -120,6 +121,12 @@ function changesFor(
       const why = objectionTo({ value, of: 'published' });
       return why ?? setting(known, { ...made, correct: 'published', value });
     }
+    case 'origin': {
+      const known = corrections.filter(({ correct }) => correct === 'origin');
+      const { value } = params;
+      if (value === null) return known.length ? takingBack(known) : 'The origin was not set by hand.';
+      return setting(known, { ...made, correct: 'origin', name: value });
+    }
     case 'date': {
       const known = standingAt(params.range, 'date', located, corrections);
       const { value } = params;
@@ -134,6 +141,8 @@ function changesFor(
     }
     case 'reject':
       return setting([], { ...made, correct: 'reject', target: target(params.range), kind: params.kind });
+    case 'add':
+      return setting([], { ...made, correct: 'add', target: target(params.range), kind: params.kind });
   }
 }
 

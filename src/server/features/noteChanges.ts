@@ -1,12 +1,14 @@
 import { ulid } from 'ulid';
 import {
   type Annotation,
+  type AnnotationLink,
   describe,
   folderOf,
+  openSidecar,
   relativePath,
   type SidecarChange,
 } from '../../annotations/annotations.js';
-import type { ChangeAnnotationParams } from '../protocol.js';
+import type { ChangeAnnotationParams, NoteRef, PlaceRange } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 import { type NotedArticle, named, notedIn } from './noted.js';
 import { spanOf } from './places.js';
@@ -59,12 +61,8 @@ export async function changeOf(
       return becomes('Removed a reply to the note on', { ...note, replies });
     }
     case 'link': {
-      const to = await notedIn(workspace, params.to.uri);
-      if (!to?.document) return 'The place to link to lies in no folder that is open.';
-      const link = {
-        article: relativePath(folderOf(file), to.file),
-        target: describe(to.document.getText(), spanOf(to.document, params.to.range)),
-      };
+      const link = await linkTo(workspace, file, params.to);
+      if (typeof link === 'string') return link;
       return becomes(`Linked ${named(link.target.exact)} to the note on`, { ...note, links: [...note.links, link] });
     }
     case 'unlink':
@@ -83,4 +81,22 @@ export async function changeOf(
     case 'remove':
       return { change: { do: 'remove', annotation: note }, what: `Removed the note on ${words}` };
   }
+}
+
+/** A link from an article to a place or a note elsewhere; a sentence for the user where that can't be had. */
+async function linkTo(
+  workspace: Workspace,
+  file: string,
+  place: PlaceRange | NoteRef,
+): Promise<AnnotationLink | string> {
+  const to = await notedIn(workspace, place.uri);
+  if (!to) return 'The place to link to lies in no folder that is open.';
+  const article = relativePath(folderOf(file), to.file);
+  if ('range' in place) {
+    if (!to.document) return 'The article to link to is not there any more.';
+    return { article, target: describe(to.document.getText(), spanOf(to.document, place.range)) };
+  }
+  const { sidecar } = await openSidecar(to.article.folder, to.file);
+  const other = sidecar.kind === 'broken' ? undefined : sidecar.annotations.find(({ id }) => id === place.id);
+  return other ? { article, annotation: other.id, target: other.target } : 'The note to link to is no longer there.';
 }
