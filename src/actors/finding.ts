@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Sentence, Token } from '../text/text.js';
 import { agree } from './agreement.js';
 import { type Findings, type FoundName, knownAs, type Name } from './findings.js';
-import { isCommonWord } from './gazetteer.js';
+import { isCommonWord, type KnownName, knownName } from './gazetteer.js';
 import { findRuns } from './runs.js';
 import { cutRun, type Segment } from './segments.js';
 import { type TaggedName, tagNames } from './tagger/tagger.js';
@@ -12,7 +12,8 @@ import { type Casing, isAllCapitals, readWriting, type Writing } from './writing
 /** Every name of an article with its kind, in text order, none overlapping. */
 export function findNames({ sentences, text }: Article): readonly FoundName[] {
   const writing = readWriting(sentences);
-  const findings = sentences.map((sentence, i) => findIn(sentence, writing.casings[i]!, writing));
+  const tagged = tagNames(sentences);
+  const findings = sentences.map((sentence, i) => findIn(sentence, tagged[i]!, writing.casings[i]!, writing));
   return agree(findings).flatMap((names, sentence) => {
     const { tokens } = sentences[sentence]!;
     return names.map((name): FoundName => {
@@ -24,11 +25,11 @@ export function findNames({ sentences, text }: Article): readonly FoundName[] {
 }
 
 /** The tagger's names with their titles, and what only lists know: peoples, demonyms, "the North". */
-function findIn(sentence: Sentence, casing: Casing, writing: Writing): Findings {
+function findIn(sentence: Sentence, found: readonly TaggedName[], casing: Casing, writing: Writing): Findings {
   const { tokens } = sentence;
   const segments = findRuns(sentence, casing, writing).flatMap(run => cutRun(tokens, run));
   const certain = segments.filter(segment => isCertain(tokens, segment));
-  const tagged = tagNames(sentence)
+  const tagged = found
     .filter(name => !certain.some(segment => givesWay(tokens, name, segment)))
     .map((name, i, all) => titled(tokens, name, segments, all[i - 1]?.to ?? 0));
   const free = segments.filter(({ first, end }) => !tagged.some(({ from, to }) => from < end && first < to));
@@ -81,9 +82,13 @@ function fullFrom(
   const whole = segments.find(({ first, end }) => end === to && first < from && first >= Math.max(earliest, from - 2));
   if (!whole) return from;
   // "Park", "Song", "Young" within a sentence have their capital from the name.
-  const isOrdinary = ({ lower }: Token): boolean => isCommonWord(lower) && (whole.first === 0 || lower.length > 5);
-  return tokens.slice(whole.first, from).some(isOrdinary) ? from : whole.first;
+  const isOrdinary = ({ lower }: Token): boolean =>
+    (isCommonWord(lower) && lower.length > 4) || lower.includes('-') || isPeople(knownName(lower)?.is);
+  const added = tokens.slice(whole.first, from);
+  return added.some(isOrdinary) || (whole.first === 0 && !added.every(({ tag }) => tag === 'NNP')) ? from : whole.first;
 }
+
+const isPeople = (is: KnownName['is'] | undefined): boolean => is === 'demonym' || is === 'people';
 
 /** "DPRK", "Islamic Republic of Iran", "the White House": whatever the tagger makes of the words, they are a country's or a government's. */
 function isCertain(tokens: readonly Token[], { first, end, known }: Segment): boolean {
@@ -92,7 +97,7 @@ function isCertain(tokens: readonly Token[], { first, end, known }: Segment): bo
 }
 
 function isListed(tokens: readonly Token[], { first, end, known }: Segment): boolean {
-  if (known) return known.is === 'demonym' || known.is === 'people';
+  if (known) return isPeople(known.is);
   return end === first + 1 && (tokens[first]!.text === 'North' || tokens[first]!.text === 'South');
 }
 

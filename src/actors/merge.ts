@@ -3,6 +3,7 @@ import { type Groups, startGroups } from './groups.js';
 import { type Lists, put } from './lists.js';
 import { abbreviations, acronymKey, isAcronym, isShortFor } from './organisations.js';
 import { keysOfPerson, personName, samePerson, shortForms, standsFor } from './persons.js';
+import { isVariant, keysOfVariants } from './variants.js';
 
 /** Two articles with this many actors in common, one of them no country, or with two such, are about related things. */
 const enoughInCommon = 3;
@@ -21,6 +22,7 @@ export function mergeClusters(clusters: readonly Cluster[]): readonly (readonly 
   mergeSameNames(clusters, groups);
   mergeAcronyms(clusters, groups);
   const related = relatedness(clusters, groups);
+  mergeVariants(people, groups, related);
   mergeShortPersons(clusters, owners, groups, related);
   mergeShortBodies(clusters, groups, related);
   mergeInRelated(clusters.filter(isLocal), groups, related);
@@ -106,27 +108,48 @@ function mergeAcronyms(clusters: readonly Cluster[], groups: Groups): void {
   }
 }
 
-type Related = (a: string, b: string) => boolean;
+/** Whether two articles are about related things, leaving aside the actor that is asked for. */
+type Related = (a: Cluster, b: Cluster) => boolean;
 
-/** Whether two articles have enough actors in common to be about related things. */
+/** Whether two articles have enough actors in common to be about related things; persons count by their surnames. */
 function relatedness(clusters: readonly Cluster[], groups: Groups): Related {
-  const byFile = new Map<string, Map<number, boolean>>();
+  const keyOf = (cluster: Cluster): string | number => cluster.person?.words.at(-1) ?? groups.rootOf(cluster);
+  const byFile = new Map<string, Map<string | number, boolean>>();
   for (const cluster of clusters) {
-    const actors = byFile.get(cluster.file) ?? new Map<number, boolean>();
-    actors.set(groups.rootOf(cluster), cluster.isCountry);
+    const actors = byFile.get(cluster.file) ?? new Map<string | number, boolean>();
+    actors.set(keyOf(cluster), cluster.isCountry);
     byFile.set(cluster.file, actors);
   }
   return (a, b) => {
-    const [small, large] = [byFile.get(a)!, byFile.get(b)!];
+    const [small, large] = [byFile.get(a.file)!, byFile.get(b.file)!];
+    const [own, twin] = [keyOf(a), keyOf(b)];
     let common = 0;
     let others = 0;
     for (const [actor, isCountry] of small)
-      if (large.has(actor)) {
+      if (large.has(actor) && actor !== own && actor !== twin) {
         common++;
         if (!isCountry) others++;
       }
     return others > 1 || (common >= enoughInCommon && others > 0);
   };
+}
+
+/** A name joins the one person whose it is in another spelling, where the articles are about related things. */
+function mergeVariants(people: readonly Cluster[], groups: Groups, related: Related): void {
+  const seen: Index = new Map();
+  for (const cluster of people) {
+    const keys = keysOfVariants(cluster.person!);
+    const near = new Set(keys.flatMap(key => (seen.get(key) ?? []).slice(0, mostArticles)));
+    const twins = [...near].filter(
+      other =>
+        groups.rootOf(other) !== groups.rootOf(cluster) &&
+        isVariant(other.person!, cluster.person!) &&
+        shareCountries(other, cluster) &&
+        related(cluster, other),
+    );
+    if (new Set(twins.map(groups.rootOf)).size === 1) groups.join(twins[0]!, cluster);
+    for (const key of keys) put(seen, key, cluster);
+  }
 }
 
 /** A bare surname joins the one full name that it can stand for, where a related article has that name. */
@@ -139,21 +162,30 @@ function mergeShortPersons(clusters: readonly Cluster[], owners: Index, groups: 
     const owner = groups
       .membersOf(candidates[0]!)
       .slice(0, mostArticles)
-      .find(other => related(cluster.file, other.file));
+      .find(other => related(cluster, other));
     if (owner) groups.join(owner, cluster);
   }
 }
 
-/** "Nissan" joins "Nissan Motor" of a related article. */
+/** The first and the last word of a name. */
+const edgesOf = (key: string): readonly string[] => {
+  const words = key.split(' ');
+  return words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+};
+
+/** "Nissan" joins "Nissan Motor" of a related article, "Falcons" joins "Bergen Falcons". */
 function mergeShortBodies(clusters: readonly Cluster[], groups: Groups, related: Related): void {
   const longer: Index = new Map();
   for (const cluster of clusters)
-    if (cluster.kind === 'organisation' && cluster.key.includes(' ')) put(longer, cluster.key.split(' ')[0]!, cluster);
+    if (cluster.kind === 'organisation' && cluster.key.includes(' '))
+      for (const word of edgesOf(cluster.key)) put(longer, word, cluster);
   for (const cluster of clusters) {
-    if (cluster.kind !== 'organisation' || cluster.key.includes(' ')) continue;
-    const candidates = (longer.get(cluster.key) ?? []).filter(other => isShortFor(cluster.name, other.name));
+    if (cluster.kind !== 'organisation') continue;
+    const candidates = (longer.get(edgesOf(cluster.key)[0]!) ?? []).filter(other =>
+      isShortFor(cluster.name, other.name),
+    );
     if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
-    const owner = candidates.slice(0, mostArticles).find(other => related(cluster.file, other.file));
+    const owner = candidates.slice(0, mostArticles).find(other => related(cluster, other));
     if (owner) groups.join(owner, cluster);
   }
 }
@@ -163,7 +195,7 @@ function mergeInRelated(clusters: readonly Cluster[], groups: Groups, related: R
   const seen: Index = new Map();
   for (const cluster of clusters) {
     const key = `${cluster.kind}:${cluster.key}`;
-    const twin = (seen.get(key) ?? []).slice(0, mostArticles).find(other => related(cluster.file, other.file));
+    const twin = (seen.get(key) ?? []).slice(0, mostArticles).find(other => related(cluster, other));
     if (twin && groups.rootOf(twin) !== groups.rootOf(cluster) && groups.membersOf(cluster).length === 1)
       groups.join(twin, cluster);
     put(seen, key, cluster);

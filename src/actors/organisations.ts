@@ -1,3 +1,4 @@
+import { knownName } from './gazetteer.js';
 import { type Lists, put } from './lists.js';
 import { fold, spelt } from './names.js';
 import { functionWords, legalForms, organisationHeads } from './vocabulary.js';
@@ -62,8 +63,11 @@ export function linkBodies(
   const byInitials: Lists<string> = new Map();
   for (const { key, text } of names)
     for (const letters of isAcronym(text) ? [] : abbreviations(text)) put(byInitials, letters, key);
-  const byFirstWord: Lists<NamedBody> = new Map();
-  for (const body of bodies) put(byFirstWord, bodyWords(body.text)[0]!, body);
+  const byEdge: Lists<NamedBody> = new Map();
+  for (const body of bodies) {
+    const words = bodyWords(body.text);
+    for (const word of new Set([words[0]!, words.at(-1)!])) put(byEdge, word, body);
+  }
   const byCountry = institutionsByHead(bodies);
   for (const { key, text, isCountry } of names) {
     if (isCountry || links.has(key)) continue;
@@ -72,7 +76,7 @@ export function linkBodies(
         ? [bracketed.get(key)!]
         : (byInitials.get(acronymKey(text)) ?? [])
       : [
-          ...(byFirstWord.get(bodyWords(text)[0]!) ?? [])
+          ...(byEdge.get(bodyWords(text)[0]!) ?? [])
             .filter(other => isShortFor(text, other.text))
             .map(other => other.key),
           ...(byCountry.get(key) ?? []),
@@ -95,11 +99,23 @@ function institutionsByHead(bodies: readonly NamedBody[]): Lists<string> {
   return lists;
 }
 
-/** "Nissan" is short for "Nissan Motor", "Coastal Safety" for "Coastal Safety Board"; "Bank" is short for nothing. */
+/**
+ * "Nissan" is short for "Nissan Motor", "Coastal Safety" for "Coastal Safety Board", "Falcons" for "Bergen Falcons"; "Bank" is short
+ * for nothing.
+ */
 export function isShortFor(short: string, long: string): boolean {
   if (isAcronym(long) || isAcronym(short)) return false;
   const [a, b] = [bodyWords(short), bodyWords(long)];
+  if (a.length === 1 && isTeamOf(a[0]!, b)) return true;
   if (a.length >= b.length || !a.every((word, i) => word === b[i])) return false;
   if (a.length > 1) return b.slice(a.length).every(word => organisationHeads.has(word));
   return a[0]!.length > 3 && b.length <= 3 && !organisationHeads.has(a[0]!) && !functionWords.has(b[1]!);
 }
+
+/** A club by its name without the town's. */
+const isTeamOf = (name: string, words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.at(-1) === name &&
+  name.length > 3 &&
+  !organisationHeads.has(name) &&
+  knownName(words.slice(0, -1).join(' ')) !== undefined;

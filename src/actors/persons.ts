@@ -1,7 +1,7 @@
 import { firstNameOf } from './gazetteer.js';
 import { type Lists, put } from './lists.js';
 import { fold } from './names.js';
-import { femaleHonorifics, particles } from './vocabulary.js';
+import { femaleHonorifics, honorifics, particles } from './vocabulary.js';
 
 /** A person's name taken apart, folded: "John F. Kennedy Jr." is john, f, kennedy and the suffix jr. */
 export interface PersonName {
@@ -9,13 +9,14 @@ export interface PersonName {
   readonly suffix: string;
 }
 
-/** Takes a name apart; hyphens within a given name ("Jun-il") do not count. */
+/** Takes a name apart; hyphens within a given name ("Jun-il") and a title before it ("Dr.") do not count. */
 export function personName(text: string): PersonName {
-  const words = fold(text)
+  const all = fold(text)
     .replace(/[.,]/g, ' ')
     .trim()
     .split(/\s+/)
     .map(word => word.replace(/-/g, ''));
+  const words = all.length > 1 && honorifics.has(all[0]!) ? all.slice(1) : all;
   const last = words[words.length - 1] ?? '';
   const suffix = /^(jr|sr|ii|iii|iv)$/.test(last) && words.length > 1 ? last : '';
   return { words: suffix ? words.slice(0, -1) : words, suffix };

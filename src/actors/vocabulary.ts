@@ -149,6 +149,7 @@ export const roleNouns = words(`
   batsman winger champion seed compatriot teammate team-mate husband wife son daughter brother sister father mother widow cousin nephew
   counterpart founder co-founder owner partner investor banker businessman businesswoman executive candidate nominee speaker whip
   undersheriff undersecretary under-secretary treasurer superintendent administrator coordinator co-ordinator official teacher student farmer
+  englishman englishwoman irishman irishwoman scotsman scotswoman welshman welshwoman frenchman frenchwoman dutchman dutchwoman
   pm pilot astronaut cyclist sprinter runner swimmer golfer boxer driver quarterback pitcher catcher outfielder shortstop guard
 `);
 

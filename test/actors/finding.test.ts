@@ -45,6 +45,26 @@ describe('a name', () => {
       'Rui Teles: person',
     ]);
   });
+  it('leaves out whom somebody plays for and what people somebody is of', () => {
+    assert.deepEqual(
+      kindsIn('The Falcons lost. Falcons QB Peter Brandt was hurt. Brandt left. Australian Tove Halden won.').filter(
+        line => line.endsWith('person'),
+      ),
+      ['Peter Brandt: person', 'Brandt: person', 'Tove Halden: person'],
+    );
+  });
+  it('is no place with a word', () => {
+    assert.deepEqual(
+      kindsIn('The Hong Kong-based group grew.').filter(line => line.endsWith('person')),
+      [],
+    );
+  });
+  it('may begin with a small article', () => {
+    assert.deepEqual(kindsIn('Officials in Damascus said Omar al-Rashid had left.'), [
+      'Damascus: place',
+      'Omar al-Rashid: person',
+    ]);
+  });
   it('is none where a title stands alone', () => {
     assert.deepEqual(actorsIn('A new Prime Minister is expected.'), []);
   });

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { tagNames } from '../../src/actors/tagger/tagger.js';
 import { readSentences } from '../../src/text/text.js';
 
-const tagged = (text: string): readonly string[] =>
-  readSentences(text, [{ start: 0, end: text.length }]).flatMap(sentence =>
-    tagNames(sentence).map(({ from, to, kind }) => {
-      const words = sentence.tokens.slice(from, to);
+const tagged = (text: string): readonly string[] => {
+  const sentences = readSentences(text, [{ start: 0, end: text.length }]);
+  return tagNames(sentences).flatMap((names, i) =>
+    names.map(({ from, to, kind }) => {
+      const words = sentences[i]!.tokens.slice(from, to);
       return `${text.slice(words[0]!.start, words.at(-1)!.end)}: ${kind}`;
     }),
   );
+};
 
 describe('the tagger of names', () => {
   it('tells persons, organisations and places apart by what stands around them', () => {

@@ -8,12 +8,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { contextRows, contextRowsAtMost, lineKind } from '../../src/actors/tagger/context.js';
+import { contextRows, contextRowsAtMost } from '../../src/actors/tagger/context.js';
 import { knownBits } from '../../src/actors/tagger/known.js';
 import { begin, end as endPart, inside, labelOf, single, taggedKinds } from '../../src/actors/tagger/labels.js';
+import { countClasses } from '../../src/actors/tagger/evidence.js';
 import { createLexicon, reach } from '../../src/actors/tagger/lexicon.js';
 import { readWeights, type Weights } from '../../src/actors/tagger/model.js';
-import { createTagger, numberWords } from '../../src/actors/tagger/tagger.js';
+import { numberWords, type Reading, readSentences as readTogether } from '../../src/actors/tagger/reading.js';
+import { createTagger } from '../../src/actors/tagger/tagger.js';
 import { provideModelsIn } from '../../src/text/disk.js';
 import { readSentences, type Sentence, type Token } from '../../src/text/text.js';
 import { type Example, trainCrf } from './crf.js';
@@ -22,7 +24,7 @@ import { writeWeights } from './write.js';
 
 const [data = '', labelled = '', out = ''] = process.argv.slice(2);
 const option = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
-const settings = { epochs: option('EPOCHS', 3), rate: option('RATE', 0.15), dropout: option('DROPOUT', 0.25), l1: option('L1', 0.001), atLeast: 2 };
+const settings = { epochs: option('EPOCHS', 3), rate: option('RATE', 0.1), dropout: option('DROPOUT', 0.2), l1: option('L1', 0.001), atLeast: 2 };
 provideModelsIn(fileURLToPath(new URL('../../models', import.meta.url)));
 const lexicon = createLexicon({ knownBits });
 
@@ -31,16 +33,27 @@ function sentencesOf(text: string): readonly Sentence[] {
   return readSentences(text, [...text.matchAll(/[^\n]+/g)].map(line => ({ start: line.index, end: line.index + line[0].length })));
 }
 
-function exampleOf(tokens: readonly Token[], gold: Uint8Array, weight: number): Example {
-  const words = numberWords(lexicon, tokens);
-  const line = lineKind(lexicon, words);
+interface Draft {
+  readonly tokens: readonly Token[];
+  readonly gold: Uint8Array;
+  readonly weight: number;
+}
+
+/** The sentences of one text, which tell of each other. */
+function examplesOfText(drafts: readonly Draft[]): readonly Example[] {
+  const readings = readTogether(lexicon, drafts.map(({ tokens }) => tokens), usual);
+  return drafts.map(({ gold, weight }, i) => exampleOf(readings[i]!, gold, weight));
+}
+
+function exampleOf(reading: Reading, gold: Uint8Array, weight: number): Example {
+  const { words } = reading;
   const context = new Int32Array(contextRowsAtMost);
   const rows: number[] = [];
-  const offsets = new Int32Array(tokens.length + 1);
-  tokens.forEach((_, i) => {
+  const offsets = new Int32Array(words.length + 1);
+  words.forEach((_, i) => {
     for (let offset = -reach; offset <= reach; offset++)
-      if (i + offset >= 0 && i + offset < tokens.length) rows.push(...lexicon.rowsAt(words[i + offset]!, offset + reach));
-    rows.push(...context.subarray(0, contextRows(lexicon, words, line, i, context)));
+      if (i + offset >= 0 && i + offset < words.length) rows.push(...lexicon.rowsAt(words[i + offset]!, offset + reach));
+    rows.push(...context.subarray(0, contextRows(lexicon, reading, i, context)));
     offsets[i + 1] = rows.length;
   });
   return { rows: Int32Array.from(rows), offsets, gold, weight };
@@ -48,7 +61,7 @@ function exampleOf(tokens: readonly Token[], gold: Uint8Array, weight: number): 
 
 function examplesOf({ text, names, weight }: MarkedText): readonly Example[] {
   const marked = names.filter(name => name.kind !== 'other');
-  return sentencesOf(text).map(sentence => {
+  return examplesOfText(sentencesOf(text).map(sentence => {
     const { tokens } = sentence;
     const gold = new Uint8Array(tokens.length);
     for (const name of marked) {
@@ -60,8 +73,8 @@ function examplesOf({ text, names, weight }: MarkedText): readonly Example[] {
       for (let i = first; i <= last; i++)
         gold[i] = labelOf(kind, first === last ? single : i === first ? begin : i === last ? endPart : inside);
     }
-    return exampleOf(tokens, gold, weight);
-  });
+    return { tokens, gold, weight };
+  }));
 }
 
 interface Labelled {
@@ -73,10 +86,12 @@ function labelledExamples(file: string): readonly Example[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .flatMap(line => (JSON.parse(line) as Labelled).sentences)
-    .filter(({ sure, tokens }) => sure >= option('SURE', 0.5) && tokens.length > 3)
     .slice(0, option('LABELLED', 1e9))
-    .map(({ tokens, labels }) => exampleOf(tokens.map(bareToken), Uint8Array.from(labels), option('WEIGHT', 0.6)));
+    .flatMap(line => {
+      const { sentences } = JSON.parse(line) as Labelled;
+      const drafts = sentences.map(({ tokens, labels }) => ({ tokens: tokens.map(bareToken), gold: Uint8Array.from(labels), weight: option('WEIGHT', 0.3) }));
+      return examplesOfText(drafts).filter((_, i) => sentences[i]!.sure >= option('SURE', 0.5) && sentences[i]!.tokens.length > 3);
+    });
 }
 
 const bareToken = (text: string): Token => ({ start: 0, end: 0, text, lower: text.toLowerCase(), tag: '' });
@@ -94,14 +109,16 @@ const bare = (text: string, span: { start: number; end: number }) => {
 
 function evaluate(weights: Weights): string {
   const tag = createTagger(weights, { knownBits });
-  const tagged = (sentence: Sentence) =>
-    tag(sentence).map(({ from, to, kind }) => ({ start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end, kind }));
+  const tagged = (sentences: readonly Sentence[]) => {
+    const names = tag(sentences);
+    return sentences.flatMap((sentence, s) => names[s]!.map(({ from, to, kind }) => ({ start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end, kind })));
+  };
   return development
     .map(([name, texts]) => {
       let [right, found, gold] = [0, 0, 0];
       for (const { text, names } of texts) {
         const want = new Set(names.filter(n => n.kind !== 'other').map(n => bare(text, n) + n.kind));
-        const got = sentencesOf(text).flatMap(tagged).map(n => bare(text, n) + n.kind);
+        const got = tagged(sentencesOf(text)).map(n => bare(text, n) + n.kind);
         gold += want.size;
         found += got.length;
         right += got.filter(n => want.has(n)).length;
@@ -126,6 +143,9 @@ function upper(letter: string): string {
   return capital.length === letter.length ? capital : letter;
 }
 
+const usual = countClasses(lexicon, gold.flatMap(({ text }) => sentencesOf(text).map(({ tokens }) => numberWords(lexicon, tokens))), 101);
+const usualTotal = usual.reduce((a, b) => a + b, 0);
+usual.forEach((count, c) => { usual[c] = count / usualTotal; });
 const started = performance.now();
 const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 const examples = [...[...gold, ...shouted, ...titles].flatMap(examplesOf), ...(labelled ? labelledExamples(labelled) : [])].filter(
@@ -136,9 +156,9 @@ const seeds = option('SEEDS', 1);
 let mean: Weights | undefined;
 for (let seed = 1; seed <= seeds; seed++) {
   const trained = trainCrf(examples, { ...settings, seed }, (epoch, weights) => {
-    console.log(`seed ${seed} epoch ${epoch}: ${evaluate({ ...weights, scale: 1 })}, ${seconds()}`);
+    console.log(`seed ${seed} epoch ${epoch}: ${evaluate({ ...weights, usual })}, ${seconds()}`);
   });
-  mean ??= { rows: new Float32Array(trained.rows.length), transitions: new Float32Array(trained.transitions.length), scale: 1 };
+  mean ??= { rows: new Float32Array(trained.rows.length), transitions: new Float32Array(trained.transitions.length), usual };
   const { rows, transitions } = mean;
   trained.rows.forEach((weight, i) => {
     rows[i]! += weight / seeds;

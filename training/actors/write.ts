@@ -1,17 +1,19 @@
-import { pairs, type Weights } from '../../src/actors/tagger/model.js';
+import { head, type Weights } from '../../src/actors/tagger/model.js';
 
-/** What `readWeights` reads. Weights beyond `most` are cut to it, those under half a step of it are lost. */
-export function writeWeights({ rows, transitions }: Weights, most: number): Uint8Array {
-  const from = 4 + 4 * pairs;
-  const file = new Uint8Array(from + rows.length);
+/** What `readWeights` reads. Weights beyond `largest` are cut to it. */
+export function writeWeights({ rows, transitions, usual }: Weights, largest: number): Uint8Array {
+  const file = new Uint8Array(4 * head + rows.length);
   const view = new DataView(file.buffer);
-  const scale = most / 127;
-  view.setFloat32(0, scale, true);
-  transitions.forEach((weight, i) => {
-    view.setFloat32(4 + 4 * i, weight, true);
+  [largest, ...transitions, ...usual].forEach((value, i) => {
+    view.setFloat32(4 * i, value, true);
   });
   rows.forEach((weight, i) => {
-    file[from + i] = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+    const share = Math.min(1, Math.abs(weight) / largest);
+    const least = Math.abs(weight) < smallest ? 0 : 1;
+    file[4 * head + i] = least * Math.sign(weight) * Math.round(127 * Math.sqrt(share));
   });
   return file;
 }
+
+/** Weights under this say nothing and cost space. */
+const smallest = 0.01;

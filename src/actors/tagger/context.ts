@@ -1,13 +1,13 @@
-import { bridge, capital, capitals, digits, type Lexicon, lower, mix, rowOf } from './lexicon.js';
+import { writtenAs } from './evidence.js';
+import { bridge, capital, capitals, type Lexicon, lower, mix, rowOf } from './lexicon.js';
+import type { Reading } from './reading.js';
 
 /** More rows than this never fire for the context of one token. */
-export const contextRowsAtMost = 48;
+export const contextRowsAtMost = 64;
 
-/**
- * Writes into `out` the rows that the words around token `i` of a sentence fire together; gives how many. The words are those of
- * the sentence, as the lexicon numbers them; `line` is its kind by `lineKind`.
- */
-export function contextRows(lexicon: Lexicon, words: Int32Array, line: number, i: number, out: Int32Array): number {
+/** Writes into `out` the rows that what stands around token `i` of a sentence fires; gives how many. */
+export function contextRows(lexicon: Lexicon, reading: Reading, i: number, out: Int32Array): number {
+  const { words, line } = reading;
   const n = words.length;
   let o = 0;
   const word = words[i]!;
@@ -43,23 +43,11 @@ export function contextRows(lexicon: Lexicon, words: Int32Array, line: number, i
   const lowAfter2 = after2 < 0 ? 2 : lexicon.low(after2);
   out[o++] = rowOf(604, mix(mix(lowBefore2, lowBefore), flags & (capital | capitals)));
   out[o++] = rowOf(605, mix(mix(lowAfter, lowAfter2), flags & (capital | capitals)));
-  if (flags & capital) o = runRows(lexicon, words, n, i, out, o);
-  return o;
-}
-
-/** What kind of line a sentence is, prose or a table of results or names, by its shares of figures and of small letters. */
-export function lineKind(lexicon: Lexicon, words: Int32Array): number {
-  let figures = 0;
-  let small = 0;
-  for (const word of words) {
-    const flags = lexicon.flags(word);
-    if (flags & digits) figures++;
-    else if (flags & lower) small++;
+  if (flags & capital) {
+    o = runRows(lexicon, words, n, i, out, o);
+    o = evidenceRows(lexicon, reading, i, out, o);
   }
-  const n = words.length;
-  const figureShare = figures === 0 ? 0 : figures < 0.15 * n ? 1 : figures < 0.4 * n ? 2 : 3;
-  const smallShare = small === 0 ? 0 : small < 0.2 * n ? 1 : small < 0.45 * n ? 2 : 3;
-  return 16 + figureShare * 4 + smallShare + (n < 8 ? 16 : 0);
+  return o;
 }
 
 /** What the run of capitalised words that token `i` stands in says of it: its first and last word, its neighbours, its length. */
@@ -89,5 +77,37 @@ function runRows(lexicon: Lexicon, words: Int32Array, n: number, i: number, out:
     out[o++] = rowOf(629, mix(last, lexicon.low(words[end + 1]!)));
   if (start > 1 && lexicon.flags(words[start - 1]!) & bridge && isCapital(start - 2))
     out[o++] = rowOf(630, mix(lexicon.low(words[start - 2]!), place));
+  return o;
+}
+
+/** What the rest of the article says of a capitalised word: how else it is written, in what names it stands, and of what news. */
+function evidenceRows(
+  lexicon: Lexicon,
+  { words, line, evidence, phrases }: Reading,
+  i: number,
+  out: Int32Array,
+  from: number,
+): number {
+  let o = from;
+  const word = words[i]!;
+  const isName = (k: number): boolean => k >= 0 && k < words.length && (lexicon.flags(words[k]!) & capital) !== 0;
+  const isAlone = isName(i - 1) || isName(i + 1) ? 0 : 1;
+  const low = lexicon.low(word);
+  const shape = lexicon.shape(word);
+  const known = lexicon.known(word);
+  const bits = evidence.of(low);
+  out[o++] = rowOf(650, mix(bits, i === 0 ? 1 : 0));
+  out[o++] = rowOf(651, mix(bits & writtenAs, shape));
+  out[o++] = rowOf(652, mix(bits & ~writtenAs, isAlone));
+  for (let bit = 1; bit <= bits; bit <<= 1) if (bits & bit) out[o++] = rowOf(653, mix(bit, isAlone + 2 * known));
+  const { topic } = evidence;
+  if (topic) {
+    out[o++] = rowOf(655, mix(topic, low));
+    out[o++] = rowOf(656, mix(topic, known));
+    out[o++] = rowOf(657, mix(topic, lexicon.middle(word)));
+    out[o++] = rowOf(658, mix(topic, shape));
+    out[o++] = rowOf(659, mix(mix(topic, line), known));
+  }
+  if (phrases?.[i]) out[o++] = rowOf(660, phrases[i]!);
   return o;
 }

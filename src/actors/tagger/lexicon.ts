@@ -83,7 +83,8 @@ export function createLexicon({ knownBits }: LexiconSources): Lexicon {
     const bits = knownBits(digitless);
     const first = text.charAt(0);
     const isLetter = first.toLowerCase() !== first.toUpperCase();
-    const isCapital = isLetter && first !== first.toLowerCase();
+    // "al-Assad", "d'Arc" are written as names are.
+    const isCapital = (isLetter && first !== first.toLowerCase()) || /^\p{L}{1,2}['’-]\p{Lu}/u.test(text);
     columns.flags.push(
       (isCapital ? capital : 0) |
         (isLetter && !isCapital ? lower : 0) |

@@ -1,22 +1,33 @@
 import { labels } from './labels.js';
 import { rowBits } from './lexicon.js';
 
+/** How many coarse classes of words there are, the unknown one included. */
+const coarseClasses = 101;
+
 /** Weights of the linear-chain CRF (Lafferty et al. 2001): `labels` numbers a row, and one for each pair of labels. */
 export interface Weights {
-  readonly rows: Int8Array | Float32Array;
-  /** What a stored weight of a row is multiplied by. */
-  readonly scale: number;
+  readonly rows: Float32Array;
   readonly transitions: Float32Array;
+  /** The share of each coarse class of words in news. */
+  readonly usual: Float32Array;
 }
 
 /** How many transitions there are. */
 export const pairs = (labels + 1) ** 2;
 
-/** Reads models/names.bin: the scale and the transitions (little-endian floats), then a byte a weight. */
+/** How many numbers stand before the rows. */
+export const head = 1 + pairs + coarseClasses;
+
+/** The weight that a stored byte stands for: squares, so that small weights keep their differences. */
+export const weightOf = (byte: number, largest: number): number =>
+  (Math.sign(byte) * byte * byte * largest) / (127 * 127);
+
+/** Reads models/names.bin: the largest weight, the transitions, what is usual (little-endian floats), then a byte a weight. */
 export function readWeights(file: Uint8Array): Weights {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const transitions = Float32Array.from({ length: pairs }, (_, i) => view.getFloat32(4 + 4 * i, true));
-  const from = 4 + 4 * pairs;
-  const rows = new Int8Array(file.buffer, file.byteOffset + from, labels << rowBits);
-  return { rows, scale: view.getFloat32(0, true), transitions };
+  const floats = Float32Array.from({ length: head }, (_, i) => view.getFloat32(4 * i, true));
+  const decoded = Float32Array.from({ length: 256 }, (_, i) => weightOf((i << 24) >> 24, floats[0]!));
+  const rows = new Float32Array(labels << rowBits);
+  for (let i = 0; i < rows.length; i++) rows[i] = decoded[file[4 * head + i]!]!;
+  return { rows, transitions: floats.slice(1, 1 + pairs), usual: floats.slice(1 + pairs) };
 }

@@ -1,10 +1,11 @@
 import { modelBytes } from '../../text/models.js';
-import type { Sentence, Token } from '../../text/text.js';
-import { contextRows, contextRowsAtMost, lineKind } from './context.js';
+import type { Sentence } from '../../text/text.js';
+import { contextRows, contextRowsAtMost } from './context.js';
 import { knownBits } from './known.js';
 import { begin, end, kindOf, labels, partOf, single, type TaggedKind, taggedKinds } from './labels.js';
 import { bridge, capital, createLexicon, digits, type Lexicon, type LexiconSources, reach } from './lexicon.js';
 import { readWeights, type Weights } from './model.js';
+import { type Reading, readSentences } from './reading.js';
 import { bestLabels, surelyOutside } from './viterbi.js';
 
 /** A name within a sentence: its tokens [from, to). */
@@ -17,49 +18,39 @@ export interface TaggedName {
 /** A lexicon larger than this is thrown away and begun anew. */
 const wordsAtMost = 40_000;
 
-let shipped: ((sentence: Sentence) => readonly TaggedName[]) | undefined;
+let shipped: ReturnType<typeof createTagger> | undefined;
 
-/** The names that the shipped model finds in a sentence, in text order, none overlapping. */
-export function tagNames(sentence: Sentence): readonly TaggedName[] {
+/** The names that the shipped model finds in the sentences of an article: by sentence, in text order, none overlapping. */
+export function tagNames(sentences: readonly Sentence[]): readonly (readonly TaggedName[])[] {
   shipped ??= createTagger(readWeights(modelBytes('names')), { knownBits });
-  return shipped(sentence);
+  return shipped(sentences);
 }
 
-/** A tagger of names: sentence by sentence, in text order, none overlapping. */
-export function createTagger(weights: Weights, sources: LexiconSources): (sentence: Sentence) => readonly TaggedName[] {
+/** A tagger of names in an article: by sentence, in text order, none overlapping. */
+export function createTagger(
+  weights: Weights,
+  sources: LexiconSources,
+): (sentences: readonly Sentence[]) => readonly (readonly TaggedName[])[] {
   let lexicon = createLexicon(sources);
   let emissions = createEmissions(lexicon, weights);
-  return ({ tokens }) => {
-    if (!tokens.length) return [];
+  return sentences => {
     if (lexicon.size() > wordsAtMost) {
       lexicon = createLexicon(sources);
       emissions = createEmissions(lexicon, weights);
     }
-    const words = numberWords(lexicon, tokens);
-    if (!mayHoldName(lexicon, words)) return [];
-    const scores = emissions(words, tokens.length);
-    const out = new Uint8Array(tokens.length);
-    bestLabels(scores, weights.transitions, tokens.length, out);
-    return namesOf(out);
+    const readings = readSentences(
+      lexicon,
+      sentences.map(({ tokens }) => tokens),
+      weights.usual,
+    );
+    return readings.map(reading => {
+      const { words } = reading;
+      if (!mayHoldName(lexicon, words)) return [];
+      const out = new Uint8Array(words.length);
+      bestLabels(emissions(reading), weights.transitions, words.length, out);
+      return namesOf(out);
+    });
   };
-}
-
-/** The words of a sentence as the lexicon numbers them; a line all in capitals counts as shouted. */
-export function numberWords(lexicon: Lexicon, tokens: readonly Token[]): Int32Array {
-  const shouted = isShouted(tokens);
-  return Int32Array.from(tokens, token => lexicon.wordOf(token.text, shouted));
-}
-
-function isShouted(tokens: readonly Token[]): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (const { text } of tokens)
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit >= 65 && unit <= 90) upper++;
-      else if (unit >= 97 && unit <= 122) lower++;
-    }
-  return upper > 6 && lower < upper * 0.12;
 }
 
 const mayHoldName = (lexicon: Lexicon, words: Int32Array): boolean =>
@@ -74,7 +65,7 @@ export function isCandidate(lexicon: Lexicon, words: Int32Array, n: number, i: n
   return (before && after) || ((flags & (bridge | digits)) !== 0 && (before || after));
 }
 
-function createEmissions(lexicon: Lexicon, { rows, scale }: Weights): (words: Int32Array, n: number) => Float32Array {
+function createEmissions(lexicon: Lexicon, { rows }: Weights): (reading: Reading) => Float32Array {
   /** By word: five times `labels` numbers, what the word by itself says of the tokens around it; filled when first seen. */
   const ownScores: (Float32Array | undefined)[] = [];
   const context = new Int32Array(contextRowsAtMost);
@@ -84,13 +75,14 @@ function createEmissions(lexicon: Lexicon, { rows, scale }: Weights): (words: In
     const own = new Float32Array((2 * reach + 1) * labels);
     for (let at = 0; at <= 2 * reach; at++)
       for (const row of lexicon.rowsAt(word, at))
-        for (let label = 0; label < labels; label++) own[at * labels + label]! += rows[row * labels + label]! * scale;
+        for (let label = 0; label < labels; label++) own[at * labels + label]! += rows[row * labels + label]!;
     ownScores[word] = own;
     return own;
   };
-  return (words, n) => {
+  return reading => {
+    const { words } = reading;
+    const n = words.length;
     const scores = new Float32Array(n * labels);
-    const line = lineKind(lexicon, words);
     for (let i = 0; i < n; i++) {
       const at = i * labels;
       if (!isCandidate(lexicon, words, n, i)) {
@@ -105,10 +97,10 @@ function createEmissions(lexicon: Lexicon, { rows, scale }: Weights): (words: In
         const from = (offset + reach) * labels;
         for (let label = 0; label < labels; label++) scores[at + label]! += own[from + label]!;
       }
-      const count = contextRows(lexicon, words, line, i, context);
+      const count = contextRows(lexicon, reading, i, context);
       for (let c = 0; c < count; c++) {
         const from = context[c]! * labels;
-        for (let label = 0; label < labels; label++) scores[at + label]! += rows[from + label]! * scale;
+        for (let label = 0; label < labels; label++) scores[at + label]! += rows[from + label]!;
       }
     }
     return scores;
