@@ -27,8 +27,7 @@ export async function follow(services: Services, from: string, to: string, notes
   const why = notes ? await moveSidecars(folder, old, now) : null;
   const renamed = renaming(old, now);
   if (await rewrite(folder, settingsFile, text => renameInFolderFile(text, renamed))) await root.settingsChanged();
-  noteIndex.forget(from);
-  noteIndex.forget(to);
+  for (const uri of [from, to]) await noteIndex.forget(uri);
   for (const { item } of await noteIndex.all()) {
     const place = workspace.rootOf(canonical(item.uri));
     if (place?.root === root && (await renameLinks(folder, place.file, now, old, renamed)))

@@ -15,8 +15,8 @@ export interface IndexedArticle {
 /** All notes of the folders that are open, read when somebody asks and kept until they change. */
 export interface NoteIndex {
   all(): Promise<readonly IndexedArticle[]>;
-  /** An article or its sidecar may be otherwise by now. */
-  forget(uri: string): void;
+  /** An article or its sidecar may be otherwise by now; whether it had one, as far as that was asked for. */
+  forget(uri: string): Promise<boolean>;
 }
 
 /** What is known of one folder. */
@@ -62,13 +62,14 @@ export function createNoteIndex(
 
   return {
     all: async () => (await Promise.all(workspace.roots.map(allIn))).flat(),
-    forget(uri) {
+    async forget(uri) {
       const place = workspace.rootOf(canonical(uri));
-      if (!place) return;
-      void roots.get(place.root.uri)?.then(({ files, read: done }) => {
-        files.add(place.file);
-        done.delete(place.file);
-      });
+      const known = place && (await roots.get(place.root.uri));
+      if (!place || !known) return false;
+      const had = known.files.has(place.file);
+      known.files.add(place.file);
+      known.read.delete(place.file);
+      return had;
     },
   };
 }

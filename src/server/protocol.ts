@@ -367,6 +367,26 @@ export interface AnnotateAllParams {
 
 export type ExportFormat = 'jsonld' | 'csv' | 'markdown' | 'brat';
 
+/** The notes of the folder that a document lies in, or of the first folder. */
+export interface ExportParams {
+  readonly uri?: string;
+  readonly format: ExportFormat;
+}
+
+export interface ExportResult {
+  /** One without a name, or as brat wants it one for each article, named after it. */
+  readonly files: readonly { readonly name: string | null; readonly text: string }[];
+  /** How many notes brat has no place for. */
+  readonly left: number;
+}
+
+/** `name` is the file's path in the folder, or its bare name. */
+export interface ImportParams {
+  readonly uri?: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What came of an import: how many notes are new, and sentences on what could not be taken in. */
 export interface ImportResult {
   readonly added: number;
@@ -538,16 +558,9 @@ export interface Exchanges {
   readonly [requests.occurrences]: { readonly params: PlaceRange; readonly result: readonly Occurrence[] };
   /** The same note on many places, undone as one. */
   readonly [requests.annotateAll]: { readonly params: AnnotateAllParams; readonly result: Outcome };
-  /** The notes of the folder that a document lies in, or of the first folder; a line for the user where brat leaves some out. */
-  readonly [requests.exportAnnotations]: {
-    readonly params: { readonly uri?: string; readonly format: ExportFormat };
-    readonly result: { readonly text: string; readonly left: number };
-  };
-  /** A file's notes into the sidecars of the articles that they name; `name` is its path in the folder, or its bare name. */
-  readonly [requests.importAnnotations]: {
-    readonly params: { readonly uri?: string; readonly name: string; readonly text: string };
-    readonly result: ImportResult;
-  };
+  readonly [requests.exportAnnotations]: { readonly params: ExportParams; readonly result: ExportResult };
+  /** A file's notes into the sidecars of the articles that they name. */
+  readonly [requests.importAnnotations]: { readonly params: ImportParams; readonly result: ImportResult };
   /** Articles, or folders of them, that were moved; null, or a sentence on what could not be moved along. */
   readonly [requests.moveAnnotations]: { readonly params: MoveParams; readonly result: string | null };
   /** Puts the notes that were kept while a sidecar was broken where they belong. */

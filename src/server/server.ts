@@ -21,6 +21,7 @@ import { registerComparing } from './features/comparing.js';
 import { registerCorrections } from './features/corrections.js';
 import { registerDecisions } from './features/decisions.js';
 import { registerDiagnostics } from './features/diagnostics.js';
+import { registerExchange } from './features/exchange.js';
 import { registerFactDecisions } from './features/factDecisions.js';
 import { registerFactOverview } from './features/factOverview.js';
 import { registerFacts } from './features/facts.js';
@@ -103,6 +104,7 @@ const features: readonly ((services: Services) => void)[] = [
   registerAnnotations,
   registerFolderNotes,
   registerNoteFiles,
+  registerExchange,
   registerCorrections,
   registerDecisions,
   registerCodeActions,
@@ -169,7 +171,7 @@ export function startServer(connection: Connection, host: Host): void {
     const following = createFollowing();
     const noteIndex = createNoteIndex(workspace, uri => indexedIn(workspace, following, uri));
     const annotationsChanged = async (uri: string) => {
-      noteIndex.forget(uri);
+      await noteIndex.forget(uri);
       const place = workspace.rootOf(canonical(uri));
       await place?.root.sidecarChanged(place.file);
       void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });

@@ -80,7 +80,8 @@ describe('the notes of a folder', () => {
     const corrections =
       'corrections:\n  - {id: c, target: {exact: Monday}, date: 2024-05-13}\n  - {id: d, published: 2024-05-09}\n';
     await start({ 'a.txt.annotations.yaml': sidecar(note('n', 'officials', ', tags: [x]')) + corrections });
-    const { text } = await editor.ask('dateline/exportAnnotations', { format: 'jsonld' });
+    const { files } = await editor.ask('dateline/exportAnnotations', { format: 'jsonld' });
+    const text = files[0]?.text ?? '';
     await editor.stop();
     await start();
     const imported = await editor.ask('dateline/importAnnotations', { name: 'all.jsonld', text });
@@ -92,6 +93,25 @@ describe('the notes of a folder', () => {
     assert.equal((await editor.ask('dateline/importAnnotations', { name: 'all.jsonld', text })).added, 0);
     await editor.ask('dateline/undoAnnotation', undefined);
     assert.doesNotMatch(written('a.txt'), /id: /);
+  });
+
+  it('are exported for brat a file for each article, without those that have no sure place', async () => {
+    await start({ 'b.txt.annotations.yaml': sidecar(note('n', 'Eastholm on'), note('m', 'Westholm')) });
+    assert.deepEqual(await editor.ask('dateline/exportAnnotations', { format: 'brat' }), {
+      files: [{ name: 'b.ann', text: 'T1\tSpan 97 108\tEastholm on\n' }],
+      left: 1,
+    });
+  });
+  it('are listed with what was put right, which is taken away in an article that is closed too', async () => {
+    const corrections = 'corrections:\n  - {id: c, target: {exact: Tuesday}, date: 2024-05-14}\n';
+    await start({ 'b.txt.annotations.yaml': `dateline: 1\n${corrections}` });
+    const [listed] = await editor.ask('dateline/folderAnnotations', undefined);
+    assert.deepEqual(
+      listed?.items.map(({ note: said, correction }) => [said, correction]),
+      [['“Tuesday” is 14 May 2024', true]],
+    );
+    await editor.ask('dateline/correct', { uri: editor.uri('b.txt'), correct: 'remove', id: 'c' });
+    assert.equal(written('b.txt'), '');
   });
 
   describe('when an article is moved', () => {

@@ -3,8 +3,13 @@ import { type ExportFormat, requests } from '../../server/protocol.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 
+interface Format extends vscode.QuickPickItem {
+  readonly format: ExportFormat;
+  readonly extension: string;
+}
+
 /** What the notes of a folder can be written as. */
-const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat; readonly extension: string })[] = [
+const formats: readonly Format[] = [
   { label: 'Markdown', description: 'a report, grouped by tag', format: 'markdown', extension: 'md' },
   {
     label: 'W3C Web Annotation',
@@ -13,7 +18,7 @@ const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat;
     extension: 'jsonld',
   },
   { label: 'CSV', description: 'a table, a note a row', format: 'csv', extension: 'csv' },
-  { label: 'brat', description: 'stand-off, for linguists', format: 'brat', extension: 'ann' },
+  { label: 'brat', description: 'stand-off, a file for each article', format: 'brat', extension: 'ann' },
 ];
 
 /** What a keybinding or a test can give, so that nothing is asked. */
@@ -31,25 +36,21 @@ export function registerExchange(server: Server): Feature {
       formats.find(({ format }) => format === given.format) ??
       (await vscode.window.showQuickPick(formats, { title: 'Export Annotations', matchOnDescription: true }));
     if (!chosen) return;
-    const { format, extension, label } = chosen;
-    const target =
-      given.to ??
-      (await vscode.window.showSaveDialog({
-        title: 'Export Annotations',
-        filters: { [label]: [extension] },
-        ...(uri ? { defaultUri: vscode.Uri.joinPath(uri, '..', `annotations.${extension}`) } : {}),
-      }));
+    const { format } = chosen;
+    const target = given.to ?? (await askTarget(chosen, uri));
     if (!target) return;
-    const { text, left } = await server.ask(requests.exportAnnotations, {
-      format,
-      ...(uri ? { uri: uri.toString() } : {}),
-    });
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    const asked = { format, ...(uri ? { uri: uri.toString() } : {}) };
+    const { files, left } = await server.ask(requests.exportAnnotations, asked);
+    for (const { name, text } of files)
+      await vscode.workspace.fs.writeFile(
+        name === null ? target : vscode.Uri.joinPath(target, name),
+        new TextEncoder().encode(text),
+      );
     if (left)
       void vscode.window.showWarningMessage(
         `${left} notes have no sure place in their articles and are left out; Dateline: Review Annotations shows them.`,
       );
-    if (!given.to) await vscode.window.showTextDocument(target);
+    if (!given.to && format !== 'brat') await vscode.window.showTextDocument(target);
   };
 
   const importAnnotations = async (given: Given = {}) => {
@@ -90,4 +91,17 @@ async function askFile(): Promise<vscode.Uri | undefined> {
     filters: { 'W3C JSON-LD, brat, Hypothes.is': ['jsonld', 'json', 'ann'] },
   });
   return files?.[0];
+}
+
+/** Where an export goes: a file; for brat, which has a file for each article, a folder. */
+async function askTarget({ format, extension, label }: Format, near: vscode.Uri | undefined) {
+  const title = 'Export Annotations';
+  if (format !== 'brat')
+    return vscode.window.showSaveDialog({
+      title,
+      filters: { [label]: [extension] },
+      ...(near ? { defaultUri: vscode.Uri.joinPath(near, '..', `annotations.${extension}`) } : {}),
+    });
+  const folders = await vscode.window.showOpenDialog({ title, canSelectFolders: true, canSelectFiles: false });
+  return folders?.[0];
 }

@@ -85,17 +85,17 @@ function groupItem({ label, article, notes }: Group): vscode.TreeItem {
 }
 
 function noteItem({ key, item, article }: Entry): vscode.TreeItem {
-  const entry = new vscode.TreeItem(listed(item.exact, 80));
+  const entry = new vscode.TreeItem(listed(item.exact || item.note, 80));
   const color = paintOf(item.color);
   entry.id = key;
-  entry.description = listed(item.note);
+  if (item.exact) entry.description = listed(item.note);
   entry.iconPath = new vscode.ThemeIcon(
     iconOf(item),
     color && !color.startsWith('#') ? new vscode.ThemeColor(`dateline.note.${color}`) : undefined,
   );
   const told = [item.note, ...item.replies.map(({ note }) => note), marksOf(item).join('  ')];
   entry.tooltip = new vscode.MarkdownString().appendText(told.filter(Boolean).join('\n\n'));
-  entry.contextValue = `note ${item.status}`;
+  entry.contextValue = item.correction ? 'correction' : `note ${item.status}`;
   const { uri, range } = placeOf(article, item);
   entry.command = showing({ uri: uri.toString(), id: item.id, at: range.start });
   return entry;

@@ -4,7 +4,7 @@ import { activeArticle, openAt, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 import type { Comments } from './comments.js';
-import { headOf, listed } from './noteText.js';
+import { listed } from './noteText.js';
 import { type PlaceEntry, pickPlace } from './places.js';
 
 /** What an entry of the tree hands over for showing its note. */
@@ -38,14 +38,15 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
       return void vscode.window.showInformationMessage(
         'There are no annotations yet: select words in an article and run Annotate Selection.',
       );
-    await pickPlace('Annotations, by words, note, #tag, @author or state', entries);
+    const chosen = await pickPlace('Annotations, by words, note, #tag, @author or state', entries);
+    if (chosen) await comments.expand(chosen.place.uri, chosen.id);
   };
 
   /** Lets the reader choose a note of the folder. */
   const chooseNote = async (title: string, except?: string) => {
     const entries = (await server.ask(requests.folderAnnotations, undefined)).flatMap(article =>
       article.items.flatMap(item =>
-        item.id === except ? [] : [{ ...entryOf(article, item), id: item.id, uri: article.uri }],
+        item.id === except || item.correction ? [] : [{ ...entryOf(article, item), id: item.id, uri: article.uri }],
       ),
     );
     if (entries.length)
@@ -90,8 +91,8 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
   };
 }
 
-function entriesOf(article: NotedArticleItem): readonly PlaceEntry[] {
-  return article.items.map(item => ({ ...entryOf(article, item), place: placeOf(article, item) }));
+function entriesOf(article: NotedArticleItem): readonly (PlaceEntry & { readonly id: string })[] {
+  return article.items.map(item => ({ ...entryOf(article, item), id: item.id, place: placeOf(article, item) }));
 }
 
 /** Where a note is looked at: its words, else the file that it is kept in. */
@@ -105,7 +106,7 @@ export function placeOf({ uri, isThere }: NotedArticleItem, { range }: Annotatio
 /** A note as an entry of a list that is searched by its words, its note, its tags, its author and its state. */
 function entryOf({ file }: NotedArticleItem, item: AnnotationItem): vscode.QuickPickItem {
   return {
-    label: listed(item.exact || headOf(item), 80),
+    label: listed(item.exact || item.note, 80),
     description: listed([item.note, ...item.replies.map(({ note }) => note)].filter(Boolean).join(' · ')),
     detail: [file, ...marksOf(item)].join('  '),
     iconPath: new vscode.ThemeIcon(iconOf(item)),
@@ -116,7 +117,7 @@ function entryOf({ file }: NotedArticleItem, item: AnnotationItem): vscode.Quick
 export const marksOf = (item: AnnotationItem): readonly string[] => [
   ...item.tags.map(tag => `#${tag}`),
   ...(item.author ? [`@${item.author}`] : []),
-  item.status,
+  item.correction ? 'correction' : item.status,
   ...(isDoubtful(item) ? ['to review'] : []),
   ...(item.gone ? ['no longer in the article'] : []),
 ];
@@ -127,5 +128,6 @@ export const isDoubtful = ({ state, gone }: AnnotationItem): boolean => state !=
 export function iconOf(item: AnnotationItem): string {
   if (isDoubtful(item)) return 'question';
   if (item.gone) return 'debug-disconnect';
+  if (item.correction) return 'edit';
   return item.status === 'resolved' ? 'pass' : 'note';
 }

@@ -42,7 +42,9 @@ export function registerNoteReview(server: Server): Feature {
     ) => tell(await server.ask(requests.changeAnnotation, { ...about, ...wanted }));
     if (verdict === 'keep' && item.range) await change({ do: 'place', range: item.range });
     if (verdict === 'orphan') await change({ do: 'orphan' });
-    if (verdict === 'remove') await change({ do: 'remove' });
+    if (verdict === 'remove' && item.correction)
+      tell(await server.ask(requests.correct, { ...about, correct: 'remove' }));
+    else if (verdict === 'remove') await change({ do: 'remove' });
     if (verdict !== 'choose') return true;
     const range = await askPlace(uri, item, said.event);
     if (range) await change({ do: 'place', range });
@@ -71,9 +73,10 @@ async function judge({ article, item }: Doubtful, count: string): Promise<Verdic
       verdict: 'orphan',
     },
     { label: '$(debug-step-over) Skip', verdict: 'skip' },
-    { label: '$(trash) Delete the Note', verdict: 'remove' },
+    { label: '$(trash) Delete It', verdict: 'remove' },
   ];
-  const chosen = await vscode.window.showQuickPick(entries, {
+  const possible = item.correction ? entries.filter(({ verdict }) => ['skip', 'remove'].includes(verdict)) : entries;
+  const chosen = await vscode.window.showQuickPick(possible, {
     title: `Review Annotations (${count}): “${listed(item.exact, 60)}”${item.why ? `, ${item.why}` : ''}`,
     placeHolder: listed(item.note) || 'A note without words',
     ignoreFocusOut: true,

@@ -5,11 +5,14 @@ export interface PlaceEntry extends vscode.QuickPickItem {
   readonly place: vscode.Location;
 }
 
-/** Lets the user go through places, each shown as it is reached; leaving the list goes back to where they were. */
-export async function pickPlace(title: string, entries: readonly PlaceEntry[]): Promise<void> {
+/**
+ * Lets the user go through places, each shown as it is reached; leaving the list goes back to where they were. Gives the entry
+ * that was chosen.
+ */
+export async function pickPlace<E extends PlaceEntry>(title: string, entries: readonly E[]): Promise<E | undefined> {
   const origin = vscode.window.activeTextEditor;
   const back = origin && { document: origin.document, selection: origin.selection, column: origin.viewColumn };
-  const pick = vscode.window.createQuickPick<PlaceEntry>();
+  const pick = vscode.window.createQuickPick<E>();
   pick.title = title;
   pick.placeholder = 'Enter goes there, Escape comes back';
   pick.matchOnDescription = true;
@@ -22,14 +25,15 @@ export async function pickPlace(title: string, entries: readonly PlaceEntry[]): 
     pick.onDidHide(() => resolve(false));
     pick.show();
   });
-  const place = pick.activeItems[0]?.place;
+  const entry = chosen ? pick.activeItems[0] : undefined;
   pick.dispose();
-  if (chosen && place) await show(place, false);
+  if (entry) await show(entry.place, false);
   else if (back)
     await vscode.window.showTextDocument(back.document, {
       selection: back.selection,
       ...(back.column ? { viewColumn: back.column } : {}),
     });
+  return entry;
 }
 
 const show = ({ uri, range }: vscode.Location, preview: boolean): Thenable<vscode.TextEditor> =>

@@ -48,8 +48,9 @@ export function registerAnnotations({
 
   /** An article of the very same text that is gone and left its notes behind. */
   const movedFrom = async (text: string): Promise<Pick<AnnotationsResult, 'movedFrom'>> => {
-    const hash = hashOf(text);
-    const left = (await noteIndex.all()).find(({ item, sha256, kept }) => !item.isThere && sha256 === hash && kept > 0);
+    const lonely = (await noteIndex.all()).filter(({ item, kept }) => !item.isThere && kept > 0);
+    const hash = lonely.length > 0 ? hashOf(text) : '';
+    const left = lonely.find(({ sha256 }) => sha256 === hash);
     return left ? { movedFrom: { uri: left.item.uri, notes: left.kept } } : {};
   };
 

@@ -16,7 +16,7 @@ import type { Services } from '../server.js';
 import type { Located, Workspace } from '../workspace.js';
 import { tellCorrection } from './correctionText.js';
 import { marksOf, spanAt } from './marks.js';
-import { notedAt, unknown } from './noted.js';
+import { notedAt, notedIn, unknown } from './noted.js';
 import { openArticle, rangeOf, spanOf } from './places.js';
 
 /** What the reader puts right in an article: its date, a date's value, a speaker, a mark that is none. */
@@ -26,15 +26,21 @@ export function registerCorrections({ connection, workspace, notes, authors }: S
   );
   connection.onRequest(requests.checkDate, objectionTo);
   connection.onRequest(requests.correct, async (params: CorrectParams): Promise<Outcome> => {
-    const place = notedAt(workspace, params.uri);
-    if (!place) return { ok: false, why: unknown };
-    const { sidecar, problem } = await notes.read(place.article);
+    const open = notedAt(workspace, params.uri);
+    const article = open?.article ?? (await notedIn(workspace, params.uri))?.article;
+    if (!article) return { ok: false, why: unknown };
+    const { sidecar, problem } = await notes.read(article);
     if (sidecar.kind === 'broken') return { ok: false, why: problem ?? sidecar.why };
     const author = await authors.of(params.uri, params.author);
-    const wanted = changesFor(params, author, place.located, sidecar.corrections);
-    return typeof wanted === 'string'
-      ? { ok: false, why: wanted }
-      : notes.change(place.article, wanted.changes, wanted.what);
+    const { corrections } = sidecar;
+    // Taking one away needs no place in the text: its article may be closed, or gone.
+    const wanted =
+      params.correct === 'remove'
+        ? removing(params.id, corrections)
+        : open
+          ? changesFor(params, author, open.located, corrections)
+          : unknown;
+    return typeof wanted === 'string' ? { ok: false, why: wanted } : notes.change(article, wanted.changes, wanted.what);
   });
 }
 
@@ -100,7 +106,7 @@ interface Wanted {
 
 /** The changes of the sidecar that a correction takes; a sentence for the user where it can't be made. */
 function changesFor(
-  params: CorrectParams,
+  params: Exclude<CorrectParams, { correct: 'remove' }>,
   author: string | undefined,
   located: Located,
   corrections: readonly Correction[],
@@ -110,10 +116,6 @@ function changesFor(
   const text = document.getText();
   const target = (range: { start: Position; end: Position }) => describe(text, spanOf(document, range));
   switch (params.correct) {
-    case 'remove': {
-      const before = corrections.find(({ id }) => id === params.id);
-      return before ? takingBack([before]) : 'That correction is no longer there; somebody removed it.';
-    }
     case 'published': {
       const known = corrections.filter(({ correct }) => correct === 'published');
       const { value } = params;
@@ -144,6 +146,11 @@ function changesFor(
     case 'add':
       return setting([], { ...made, correct: 'add', target: target(params.range), kind: params.kind });
   }
+}
+
+function removing(id: string, corrections: readonly Correction[]): Wanted | string {
+  const before = corrections.find(one => one.id === id);
+  return before ? takingBack([before]) : 'That correction is no longer there; somebody removed it.';
 }
 
 /** The corrections of a kind that hold at a range. */

@@ -1,41 +1,22 @@
-import {
-  annotate,
-  exportBrat,
-  exportCsv,
-  exportJsonLd,
-  exportMarkdown,
-  type PlacedArticle,
-  placeCorrections,
-  placeNotes,
-  planImport,
-  type SidecarChange,
-} from '../../annotations/annotations.js';
-import { decode } from '../../corpus/corpus.js';
-import type { Folder } from '../../files/files.js';
+import { annotate, type SidecarChange } from '../../annotations/annotations.js';
 import type { NoteChanges } from '../notes.js';
 import {
   type AnnotateAllParams,
-  type ExportFormat,
-  type ImportResult,
   type NotedArticleItem,
   type Occurrence,
   type Outcome,
   type PlaceRange,
   requests,
 } from '../protocol.js';
-import type { Root } from '../root.js';
 import type { Services } from '../server.js';
 import { canonical, uriIn } from '../uris.js';
 import { aboutOf } from './annotations.js';
 import { named, notedAt, notedIn, unknown } from './noted.js';
 import { rangeOf, spanOf } from './places.js';
 
-/** The notes of a whole folder: listed, made in many places at once, taken out and in. */
+/** The notes of a whole folder: listed, and made in many places at once. */
 export function registerFolderNotes(services: Services): void {
   const { connection, workspace, notes, noteIndex, authors } = services;
-  /** The folder that a document lies in, else the first that is open. */
-  const rootFor = (uri: string | undefined) =>
-    (uri === undefined ? undefined : workspace.rootOf(canonical(uri))?.root) ?? workspace.roots[0];
 
   connection.onRequest(requests.folderAnnotations, async (): Promise<readonly NotedArticleItem[]> => {
     for (const root of workspace.roots) root.start();
@@ -70,64 +51,6 @@ export function registerFolderNotes(services: Services): void {
     const count = places.length === 1 ? 'a note' : `${places.length} notes`;
     return notes.changeAll(all, `Added ${count} on ${named(words)}`);
   });
-
-  connection.onRequest(
-    requests.exportAnnotations,
-    async ({ uri, format }: { uri?: string; format: ExportFormat }): Promise<{ text: string; left: number }> => {
-      const root = rootFor(uri);
-      const items = root ? await noteIndex.all() : [];
-      const placed = await Promise.all(items.map(({ item }) => (root && placedIn(services, root, item.uri)) ?? null));
-      const articles = placed.flatMap(one => one ?? []);
-      const doubtful = articles.flatMap(article => article.notes).filter(({ state }) => state.kind !== 'anchored');
-      return { text: exporters[format](articles), left: format === 'brat' ? doubtful.length : 0 };
-    },
-  );
-
-  connection.onRequest(
-    requests.importAnnotations,
-    async ({ uri, name, text }: { uri?: string; name: string; text: string }): Promise<ImportResult> => {
-      const root = rootFor(uri);
-      if (!root?.notes) return { added: 0, problems: ['Open the folder that the articles lie in, and import again.'] };
-      const { notes: folder } = root;
-      const textOf = (article: string) => textIn(folder, article);
-      const { articles, problems } = await planImport(folder, name, text, textOf);
-      const all = await Promise.all(
-        articles.map(async ({ article, changes }): Promise<NoteChanges> => {
-          const noted = { folder, file: article, text: await textOf(article), uri: uriIn(root.uri, article) };
-          return { article: noted, changes };
-        }),
-      );
-      const added = articles.reduce((sum, { changes }) => sum + changes.length, 0);
-      if (added === 0) return { added, problems };
-      const outcome = await notes.changeAll(all, `Imported ${added === 1 ? 'a note' : `${added} notes`} from ${name}`);
-      return outcome.ok ? { added, problems } : { added: 0, problems: [...problems, outcome.why] };
-    },
-  );
-}
-
-const exporters: Readonly<Record<ExportFormat, (articles: readonly PlacedArticle[]) => string>> = {
-  jsonld: exportJsonLd,
-  csv: exportCsv,
-  markdown: exportMarkdown,
-  brat: articles => articles.map(article => `# ${article.file}\n${exportBrat(article)}`).join(''),
-};
-
-/** An article's notes and corrections where they stand now; null where it is not of the folder, or they can't be read. */
-async function placedIn({ workspace, notes }: Services, root: Root, uri: string): Promise<PlacedArticle | null> {
-  const noted = await notedIn(workspace, uri);
-  if (noted?.root !== root) return null;
-  const { sidecar } = await notes.read(noted.article);
-  if (sidecar.kind === 'broken') return null;
-  const { file, text } = noted.article;
-  // Nothing is found in nothing: without its article each note is an orphan.
-  const now = text ?? '';
-  const corrections = placeCorrections(now, sidecar.corrections);
-  return { file, text, notes: placeNotes(now, sidecar.annotations), corrections };
-}
-
-async function textIn(folder: Folder, file: string): Promise<string | null> {
-  const bytes = await folder.read(file);
-  return bytes && decode(bytes).text;
 }
 
 /** More places than anybody looks through. */
@@ -144,7 +67,7 @@ async function occurrencesOf(
   if (!words.trim()) return [];
   const noted = new Set(
     (await noteIndex.all()).flatMap(({ item }) =>
-      item.items.flatMap(one => (one.range ? [keyOf(canonical(item.uri), one.range)] : [])),
+      item.items.flatMap(one => (one.range && !one.correction ? [keyOf(canonical(item.uri), one.range)] : [])),
     ),
   );
   const found: Occurrence[] = [];

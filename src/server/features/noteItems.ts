@@ -3,11 +3,13 @@ import {
   type Annotation,
   type AnnotationLink,
   anchor,
+  type Correction,
   conflictSides,
   folderOf,
   joinPath,
   type OpenSidecar,
   openSidecar,
+  placeCorrections,
   placeNotes,
 } from '../../annotations/annotations.js';
 import type { Following } from '../following.js';
@@ -48,7 +50,10 @@ export async function indexedIn(
   const opened = await openSidecar(place.article.folder, place.file);
   const { sidecar } = opened;
   if (opened.text === '') return null;
-  const items = sidecar.kind === 'broken' ? [] : itemsOf(workspace, following, place, sidecar.annotations);
+  const items =
+    sidecar.kind === 'broken'
+      ? []
+      : [...itemsOf(workspace, following, place, sidecar.annotations), ...correctionsIn(place, sidecar.corrections)];
   const item = { uri, file: place.file, isThere: place.document !== null, items, problem: problemIn(opened) };
   const kept = sidecar.kind === 'broken' ? 0 : sidecar.annotations.length + sidecar.corrections.length;
   return { item, kept, sha256: (sidecar.kind === 'sidecar' && sidecar.sha256) || null };
@@ -90,24 +95,37 @@ export function withoutEffect({ root, file, document }: Located): readonly Annot
   return root.corpus.corrections(file).flatMap(judged => {
     if (judged.placed) return [];
     const { correction, best, why } = judged;
-    return {
-      id: correction.id,
-      ...(best ? { range: rangeOf(document, best) } : {}),
-      state: best ? 'review' : 'orphaned',
-      note: `${tellCorrection(correction)}. This has no effect now: ${why}.`,
-      tags: [],
-      color: null,
-      author: correction.author ?? null,
-      created: correction.created ?? '',
-      exact: 'target' in correction ? correction.target.exact : '',
-      about: 'span',
-      status: 'open',
-      replies: [],
-      links: [],
-      correction: true,
-    } as const;
+    const at = best ? { range: rangeOf(document, best) } : {};
+    const note = `${tellCorrection(correction)}. This has no effect now: ${why}.`;
+    return { ...correctionItem(correction), ...at, state: best ? 'review' : 'orphaned', note } as const;
   });
 }
+
+/** All that was put right in an article, where it stands now; what is about the whole of it at its beginning. */
+function correctionsIn({ document }: NotedArticle, corrections: readonly Correction[]): readonly AnnotationItem[] {
+  return placeCorrections(document?.getText() ?? '', corrections).map(({ correction, state }) => {
+    const at = state?.kind === 'review' ? state.best : state?.kind === 'anchored' ? state.at : null;
+    const span = state ? at : { start: 0, end: 0 };
+    const range = span && document ? { range: rangeOf(document, span) } : {};
+    return { ...correctionItem(correction), ...range, state: state?.kind ?? 'anchored' };
+  });
+}
+
+const correctionItem = (correction: Correction): AnnotationItem => ({
+  id: correction.id,
+  state: 'orphaned',
+  note: tellCorrection(correction),
+  tags: [],
+  color: null,
+  author: correction.author ?? null,
+  created: correction.created ?? '',
+  exact: 'target' in correction ? correction.target.exact : '',
+  about: 'span',
+  status: 'open',
+  replies: [],
+  links: [],
+  correction: true,
+});
 
 /** What is wrong with a sidecar, and where it is mended; null where all is well. */
 export function problemIn({ problem, sidecar, text }: OpenSidecar): AnnotationsProblem | null {

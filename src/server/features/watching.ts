@@ -1,6 +1,6 @@
 import { articleOf } from '../../annotations/annotations.js';
 import { settingsFile } from '../../corpus/corpus.js';
-import { type TreatAsParams, treatAs } from '../protocol.js';
+import { notifications, type TreatAsParams, treatAs } from '../protocol.js';
 import type { Services } from '../server.js';
 import { canonical } from '../uris.js';
 
@@ -15,14 +15,14 @@ export function registerWatching(services: Services): void {
     if (isText(document.uri)) {
       workspace.edited(document);
       following.edited(canonical(document.uri), document.getText());
-      noteIndex.forget(document.uri);
+      void noteIndex.forget(document.uri);
     } else void tell(document.uri);
   });
   documents.onDidClose(({ document }) => {
     if (isText(document.uri)) {
       workspace.closed(document);
       following.closed(canonical(document.uri));
-      noteIndex.forget(document.uri);
+      void noteIndex.forget(document.uri);
     } else void tell(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -30,18 +30,20 @@ export function registerWatching(services: Services): void {
       await tellAnnotations(uri);
       const place = workspace.rootOf(canonical(uri));
       if (!place || uri.endsWith('.annotations.yaml')) continue;
-      noteIndex.forget(uri);
       await place.root.fileChanged(place.file);
+      if (await noteIndex.forget(uri)) tellOf(uri);
     }
   });
   connection.onNotification('workspace/didRenameFiles', async ({ files }: RenamedFiles) => {
     for (const { oldUri, newUri } of files) {
       workspace.renamed(oldUri, newUri);
-      noteIndex.forget(oldUri);
+      void noteIndex.forget(oldUri);
       await annotationsChanged(newUri);
     }
   });
   connection.onNotification(treatAs, ({ uri, article }: TreatAsParams) => workspace.force(uri, article));
+
+  const tellOf = (uri: string) => void connection.sendNotification(notifications.annotationsChanged, { uris: [uri] });
 
   /** A file of ours that is open: what stands in the editor holds, saved or not. */
   const tell = async (uri: string): Promise<void> => {
