@@ -22,6 +22,7 @@ export function createFollowing(): Following {
   const edited = (uri: string, text: string) => {
     const known = open.get(uri);
     if (!known || known.text === text) return;
+    if (known.places.size === 0) return void open.set(uri, { ...known, text });
     const edit = editBetween(known.text, text);
     const places = [...known.places].flatMap(([id, { target, at }]) => {
       const after = moved(at, edit);

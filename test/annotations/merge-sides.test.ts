@@ -69,7 +69,7 @@ describe('a sidecar in which git left a conflict', () => {
         for (const one of [...ours, ...theirs]) assert.ok(said.includes(one.note));
         assert.deepEqual(merged(conflict('', mine, mine)), notesIn(mine));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from './workbench.js';
 
@@ -15,7 +15,13 @@ describe('the life of a note', () => {
     await workbench.open(wire);
     await workbench.summary(/quotation/);
   });
-  after(() => workbench.close());
+  after(async () => {
+    await workbench.close();
+    // The next tests read the same folder.
+    const { folder } = workbench;
+    if (existsSync(join(folder, 'renamed.txt'))) renameSync(join(folder, 'renamed.txt'), join(folder, wire));
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) rmSync(join(folder, file));
+  });
 
   const written = (file = wire) => readFileSync(join(workbench.folder, `${file}.annotations.yaml`), 'utf8');
   const widget = () => workbench.page.locator('.review-widget');

@@ -60,11 +60,13 @@ export function registerComments(server: Server): Comments {
     const before = shown.get(key) ?? new Map<string, Shown>();
     const ids = new Set(result.items.map(({ id }) => id));
     for (const [id, { thread }] of before) if (!ids.has(id)) thread.dispose();
-    const now = result.items.map(item => [
-      item.id,
-      { item, thread: place(controller, uri, item, before.get(item.id)) },
-    ]);
-    shown.set(key, new Map(now as [string, Shown][]));
+    const now = result.items.map((item): readonly [string, Shown] => {
+      const old = before.get(item.id);
+      const thread = place(controller, uri, item, old);
+      // What came while somebody wrote is shown once they are done.
+      return [item.id, { thread, item: old && isEdited(thread) ? old.item : item }];
+    });
+    shown.set(key, new Map(now));
     for (const { thread, item } of shown.get(key)!.values()) origins.set(thread, { uri, item });
     didShow.fire(uri);
     didRead.fire({ uri, result });
@@ -141,11 +143,13 @@ function place(
     ...(item.links.length ? ['linked'] : []),
   ].join(' ');
   thread.state = item.status === 'resolved' ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-  const editing = thread.comments.some(comment => comment.mode === vscode.CommentMode.Editing);
-  if (!editing) {
+  if (!isEdited(thread)) {
     const note: Note = { ...readingNote(item), thread };
     const replies = item.replies.map((reply): Note => ({ ...readingReply(reply), thread, reply }));
     thread.comments = [note, ...replies];
   }
   return thread;
 }
+
+const isEdited = ({ comments }: vscode.CommentThread): boolean =>
+  comments.some(({ mode }) => mode === vscode.CommentMode.Editing);

@@ -21,7 +21,9 @@ export function registerNoteFiles(server: Server, comments: Comments): Feature {
       .map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
     if (!moved.length) return;
     const noted = (await Promise.all(moved.map(({ from }) => exists(sidecarOf(vscode.Uri.parse(from)))))).some(Boolean);
-    await move(moved, noted && (await mayMove('The article was moved. Move its annotations along with it?')));
+    // Whatever names the article does not wait for the answer.
+    await move(moved, false);
+    if (noted && (await mayMove('The article was moved. Move its annotations along with it?'))) await move(moved, true);
   };
 
   const deleted = async ({ files }: vscode.FileDeleteEvent) => {

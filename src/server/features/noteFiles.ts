@@ -27,7 +27,9 @@ export function registerNoteFiles(services: Services): void {
     async ({ files, notes: along }: MoveParams): Promise<string | null> => {
       const problems: string[] = [];
       for (const { from, to } of files) {
-        const why = await follow(services, from, to, along);
+        const why = await follow(services, from, to, along).catch((error: unknown) =>
+          error instanceof Error ? error.message : String(error),
+        );
         if (why !== null) problems.push(why);
       }
       return problems.length ? problems.join(' ') : null;
