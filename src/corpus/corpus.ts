@@ -71,6 +71,8 @@ export interface Corpus {
   adopt(snapshot: Snapshot, settled: readonly ReadArticle[], facts: readonly Fact[]): void;
   /** The facts that have a statement of `file` at an offset, conflicts first. */
   factsAt(file: string, offset: number): readonly Fact[];
+  /** All facts as last worked out, their places as the texts are now: nothing is computed anew for them. */
+  knownFacts(): readonly Fact[];
   /** In the order of their statements in the file. */
   factsOf(file: string): readonly Fact[];
   /** The actors of the folder as it was last settled, the most mentioned first. */

@@ -207,6 +207,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
       factsOf(file)
         .filter(({ statements }) => statements.some(place => place.file === file && isAt(place, offset)))
         .sort((a, b) => b.conflicts.length - a.conflicts.length),
+    knownFacts: () => linked.crossReference.facts.flatMap(fact => currentFact(fact, linked, textNow) ?? []),
     factsOf,
     actors: () => whoIsWhere().actors,
     actor: id => whoIsWhere().byId.get(id) ?? null,

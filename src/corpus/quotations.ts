@@ -1,5 +1,5 @@
 import type { Place, ReadArticle } from '../facts/facts.js';
-import { type Comparison, compareQuotations, type Quote, quotationKeys, quotedWords } from '../quotes/quotes.js';
+import { type Comparison, compareQuotations, type Quote, quotedWords } from '../quotes/quotes.js';
 
 /** Another printing of a quotation. */
 export interface Printing extends Place {
@@ -13,10 +13,17 @@ export interface Quotations {
   like(file: string, quote: Quote): readonly Printing[];
 }
 
-interface Entry {
+/** What a quotation's own words say, whoever is found to say them. */
+interface Wording {
+  /** Of the quote. */
+  readonly text: string;
+  readonly words: string;
+  readonly runs: Int32Array;
+}
+
+interface Entry extends Wording {
   readonly file: string;
   readonly quote: Quote;
-  readonly words: string;
 }
 
 /** A phrase may stand in thousands of quotations; no more of the likest are compared word by word. */
@@ -30,18 +37,15 @@ const leastRuns = 0.25;
  * articles is no larger than the text of the quotations.
  */
 export function indexQuotations(articles: readonly ReadArticle[]): Quotations {
-  const entries: Entry[] = articles.flatMap(({ file, quotes }) =>
-    quotes.map(quote => ({ file, quote, words: quotedWords(quote) })).filter(({ words }) => words !== ''),
-  );
-  const runs = entries.map(({ words }) => runsOf(words));
-  const size = runs.reduce((sum, { length }) => sum + length, 0);
+  const entries = articles.flatMap(entriesOf);
+  const size = entries.reduce((sum, { runs }) => sum + runs.length, 0);
   const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
   const starts = new Int32Array(mask + 2);
-  for (const hashes of runs) for (const hash of hashes) starts[(hash & mask) + 1]!++;
+  for (const { runs } of entries) for (const hash of runs) starts[(hash & mask) + 1]!++;
   for (let at = 0; at <= mask; at++) starts[at + 1]! += starts[at]!;
   const next = starts.slice();
   const holders = new Int32Array(size);
-  for (const [entry, hashes] of runs.entries()) for (const hash of hashes) holders[next[hash & mask]!++] = entry;
+  for (const [entry, { runs }] of entries.entries()) for (const hash of runs) holders[next[hash & mask]!++] = entry;
 
   return {
     like(file, quote) {
@@ -53,7 +57,7 @@ export function indexQuotations(articles: readonly ReadArticle[]): Quotations {
           shared.set(holders[at]!, (shared.get(holders[at]!) ?? 0) + 1);
       const likest = [...shared]
         .filter(([entry, count]) => {
-          const shorter = Math.min(hashes.length, runs[entry]!.length);
+          const shorter = Math.min(hashes.length, entries[entry]!.runs.length);
           return entries[entry]!.file !== file && count >= leastRuns * shorter;
         })
         .sort(([, a], [, b]) => b - a)
@@ -72,13 +76,49 @@ export function indexQuotations(articles: readonly ReadArticle[]): Quotations {
   };
 }
 
-/** FNV-1a over each run of three words. */
-function runsOf(text: string): readonly number[] {
-  const words = quotationKeys(text);
-  return words.slice(2).map((last, at) => {
-    let hash = 0x811c9dc5;
-    for (const word of [words[at]!, words[at + 1]!, last])
-      for (let i = 0; i <= word.length; i++) hash = Math.imul(hash ^ (word.charCodeAt(i) || 0x20), 0x01000193);
-    return hash >>> 1;
+/** By the body of their article, which stays the same object while the folder around it changes. */
+const wordings = new WeakMap<ReadArticle['article']['body'], readonly Wording[]>();
+
+/** The quotations of an article; their words are read once. */
+function entriesOf({ file, article: { body }, quotes }: ReadArticle): readonly Entry[] {
+  const quoted = quotes.filter(({ kind }) => kind !== 'indirect');
+  const known = wordings.get(body);
+  const isKnown = known?.length === quoted.length && quoted.every(({ text }, at) => text === known[at]!.text);
+  const read = isKnown ? known : quoted.map(wordingOf);
+  wordings.set(body, read);
+  return quoted.map((quote, at) => ({ file, quote, ...read[at]! }));
+}
+
+function wordingOf(quote: Quote): Wording {
+  const words = quotedWords(quote);
+  return { text: quote.text, words, runs: runsOf(words) };
+}
+
+/** FNV-1a over each run of three words. Read unit by unit: the quotations of ten thousand articles are eight million of them. */
+function runsOf(text: string): Int32Array {
+  const words: number[] = [];
+  let hash = basis;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    if (isLetter(unit)) hash = Math.imul(hash ^ (unit < 0x80 ? unit | 0x20 : unit), prime);
+    else if (hash !== basis && !isApostrophe(unit)) {
+      words.push(hash);
+      hash = basis;
+    }
+  }
+  return Int32Array.from({ length: Math.max(0, words.length - 2) }, (_, at) => {
+    const first = Math.imul(basis ^ words[at]!, prime);
+    return Math.imul(Math.imul(first ^ words[at + 1]!, prime) ^ words[at + 2]!, prime) >>> 1;
   });
 }
+
+const basis = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+/** Letters and figures, near enough: beyond Latin-1, all but marks and spaces. */
+const isLetter = (unit: number): boolean =>
+  unit < 0x80
+    ? (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+    : unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f);
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;

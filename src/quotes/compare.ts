@@ -51,9 +51,6 @@ function howOf(pieces: readonly Piece[]): Comparison['how'] {
   return leftOut ? 'trimmed' : added ? 'fuller' : 'identical';
 }
 
-/** The words of a quotation, for finding others that share them: in lower case, with straight apostrophes. */
-export const quotationKeys = (text: string): readonly string[] => wordsIn(text).map(key);
-
 type Word = RegExpExecArray;
 
 /** Words, figures ("12,000", "4.5") and what an apostrophe or a hyphen joins. */

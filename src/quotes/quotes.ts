@@ -13,7 +13,7 @@ import { namedFirst } from './refiners/namedFirst.js';
 import { askNeighbours } from './refiners/neighbours.js';
 import { viewOf } from './view.js';
 
-export { type Comparison, compareQuotations, type Piece, quotationKeys } from './compare.js';
+export { type Comparison, compareQuotations, type Piece } from './compare.js';
 export { quotedStretches, quotedWords } from './quoted.js';
 
 /** What was said, by whom, as whose claim: one attribution. */

@@ -118,7 +118,8 @@ export interface FactItem {
   readonly here: PlacedText;
   readonly others: readonly PlacedText[];
   readonly origins: readonly string[];
-  readonly agreements: readonly string[];
+  /** What at least two of its articles agree on, the most widely shared first. */
+  readonly agreements: readonly { readonly aspect: Aspect | 'place'; readonly value: string }[];
   readonly conflicts: readonly ConflictItem[];
   /** A later article's newer figures: no conflict. */
   readonly updates?: readonly ConflictItem[];

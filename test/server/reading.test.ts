@@ -85,6 +85,12 @@ describe('the language server', () => {
       );
       assert.ok(differ! >= 0 && differ! < others! && others! < origins!, hover);
     });
+    it('gives what they agree on, but for what they dispute', async () => {
+      await start({ 'a.txt': wire, 'b.txt': other });
+      const hover = await editor.hover('a.txt', 'after a week');
+      assert.match(hover, /^They agree on Riverton · 6 May 2024/m);
+      assert.doesNotMatch(hover, /They agree on.*(?:two|three)/i);
+    });
     it('lists at most five other articles', async () => {
       const towns = Object.fromEntries([...'bcdefgh'].map(name => [`${name}.txt`, other]));
       await start({ 'a.txt': wire, ...towns });

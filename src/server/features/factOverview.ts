@@ -5,11 +5,11 @@ import {
   firstReported,
   grouped,
   outletOf,
+  overlapping,
   tellDay,
   tellPublished,
 } from '../../corpus/corpus.js';
 import type { Fact } from '../../facts/facts.js';
-import { overlaps } from '../../text/text.js';
 import {
   type Aspect,
   type FactChoices,
@@ -82,7 +82,7 @@ export function factsOn(workspace: Workspace, { day, filter }: FactsOnParams): r
 /** All of a fact, seen from the article that reports it first; null where it is none any more. */
 function factOf(workspace: Workspace, { folder, id }: FactParams): FactItem | null {
   const root = workspace.roots.find(({ uri }) => uri === folder);
-  const fact = root && factsIn(root).find(one => one.id === id);
+  const fact = root?.corpus.knownFacts().find(one => one.id === id);
   const [first] = root && fact ? byFirstReport(root.corpus, fact) : [];
   return root && fact && first ? factItem(workspace, root, first.file, fact, first.start) : null;
 }
@@ -118,7 +118,7 @@ const labelOf = (root: Root, file: string): string => {
 function knownFacts(workspace: Workspace, { actor, article, aspect }: FactFilter): readonly Known[] {
   const place = article === undefined ? null : workspace.rootOf(canonical(article));
   return workspace.roots.flatMap(root =>
-    (article === undefined ? factsIn(root) : root === place?.root ? root.corpus.factsOf(place.file) : [])
+    (article === undefined ? root.corpus.knownFacts() : root === place?.root ? root.corpus.factsOf(place.file) : [])
       .filter(
         fact =>
           aspect === undefined || (aspect === 'any' ? fact.conflicts.length > 0 : aspectsOf(fact).includes(aspect)),
@@ -128,21 +128,12 @@ function knownFacts(workspace: Workspace, { actor, article, aspect }: FactFilter
   );
 }
 
-/** As last worked out: nothing is computed anew for a list. */
-function factsIn({ corpus }: Root): readonly Fact[] {
-  return [
-    ...new Map(corpus.files().flatMap(file => corpus.factsOf(file).map(fact => [fact.id, fact] as const))).values(),
-  ];
-}
-
 const dayOf = ({ root, fact }: Known): string | null => firstReported(root.corpus, fact);
 
 const aspectsOf = ({ conflicts }: Fact): readonly Aspect[] => [...new Set(conflicts.map(({ aspect }) => aspect))];
 
 /** Who is mentioned in a fact's statements. */
 function actorsIn({ corpus }: Root, { statements }: Fact): ReadonlySet<string> {
-  const mentioned = statements.flatMap(statement =>
-    (corpus.read(statement.file)?.actors ?? []).filter(mention => overlaps(mention, statement)),
-  );
+  const mentioned = statements.flatMap(statement => overlapping(corpus.read(statement.file)?.actors ?? [], statement));
   return new Set(mentioned.map(({ actor }) => actor));
 }

@@ -5,6 +5,9 @@ import { source, words } from './words.js';
 /** A hover lists no more of the other articles than this; a command lists all. */
 const mostOthers = 5;
 
+/** More of what they agree on is not read. */
+const mostAgreements = 5;
+
 /**
  * What other articles say of the facts at a place: disagreements first, at most five others, then the origins. What articles
  * whose URIs are given `told` is left out: they print the quotation at hand, and the hover says how.
@@ -50,7 +53,8 @@ function tellFact(
   }
   const left = rest.length - agreeing.length;
   if (left > 0) parts.push(offer('showFactElsewhere', `Show all ${others.length} other articles`));
-  return { text: [...parts, tellOrigins(item, others.length + 1)].join('\n\n'), listed: listed.size };
+  parts.push([...tellAgreements(item), tellOrigins(item, others.length + 1)].join('  \n'));
+  return { text: parts.join('\n\n'), listed: listed.size };
 }
 
 type Side = ConflictItem['values'][number];
@@ -91,6 +95,19 @@ const sentenceOf = (side: PlacedText, others: readonly PlacedText[]): string =>
 
 /** " (10 Oct 2023)": what the words come to, where they do not say it themselves. */
 const meaning = ({ text, value }: Side): string => (value === text ? '' : ` (${words(value)})`);
+
+/** "They agree on 41 · Maren Lund": but for what some of them dispute. */
+function tellAgreements({ agreements, conflicts }: FactItem): readonly string[] {
+  const disputed = new Set<string>(conflicts.map(({ aspect }) => aspect));
+  const values = agreements.filter(({ aspect }) => !disputed.has(aspect)).map(({ value }) => value);
+  const lower = values.map(value => value.toLowerCase());
+  // "Two" is "two" again, and "18 Oct 2025" a part of "18 Oct 2025, evening".
+  const told = values.filter((_, at) => !lower.some((other, i) => i !== at && isTold(lower[at]!, other, i < at)));
+  return told.length ? [`They agree on ${told.slice(0, mostAgreements).map(words).join(' · ')}`] : [];
+}
+
+const isTold = (value: string, other: string, earlier: boolean): boolean =>
+  other === value ? earlier : other.startsWith(`${value},`);
 
 /** "2 independent origins: Reuters, Yonhap"; "1 origin behind 3 articles: Reuters". */
 function tellOrigins({ origins }: FactItem, articles: number): string {

@@ -43,7 +43,7 @@ export function factItem(workspace: Workspace, root: Root, file: string, fact: F
     here: placedHere,
     others,
     origins: fact.origins,
-    agreements: fact.agreements.map(({ aspect, value }) => `${aspect}: ${value}`),
+    agreements: fact.agreements,
     conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, file, conflict)),
     ...(fact.updates ? { updates: fact.updates.map(update => conflictItem(workspace, root, file, update)) } : {}),
   };
