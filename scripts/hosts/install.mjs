@@ -1,6 +1,6 @@
 // Installs what is missing. Needs nothing but Node's built-ins, as it runs before anything is there.
 
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './processes.mjs';
@@ -14,8 +14,12 @@ const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'e
 const installed = folder => changed(join(folder, 'node_modules', '.package-lock.json'));
 const changed = file => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Runs `npm ci` where node_modules is missing or older than the lock file. No package's install script is run. */
+/**
+ * Runs `npm ci` where node_modules is missing or older than the lock file. No package's install script is run. A link is left
+ * alone: what it leads to is another checkout's, and npm would empty it.
+ */
 export async function install(folder) {
+  if (lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (installed(folder) < changed(join(folder, 'package-lock.json')) || !installed(folder)) await npm(folder, ['ci']);
 }
 
