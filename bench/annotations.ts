@@ -28,9 +28,10 @@ async function measure(folder: string): Promise<readonly (string | number)[]> {
     });
     const file = `${i}.txt`;
     await saveChanges(scratch, file, changes, text);
-    // A paragraph comes in above, and in the middle of the second of the notes' words one becomes another.
-    const at = Math.floor(changes[1]!.annotation.target.start! + 3);
-    await scratch.write(file, `${filler}${text.slice(0, at)}x${text.slice(at)}`);
+    // A paragraph comes in above, and in every third note one word becomes another.
+    const changed = changes.filter((_, k) => k % 3 === 1).map(({ annotation }) => annotation.target.start! + 3);
+    const edited = [0, ...changed].map((at, k) => text.slice(at, changed[k])).join('x');
+    await scratch.write(file, filler + edited);
   }
   const counts: Record<string, number> = {};
   const io = {
