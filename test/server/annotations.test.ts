@@ -124,6 +124,14 @@ describe('a note', () => {
     );
     assert.equal(written(), '');
   });
+  it('is told of in words that no message takes for a link or an icon', async () => {
+    const bad = article.replace('a week of rain', '[rain](command:x) $(trash)');
+    folder = folderOf({ 'a.txt': bad });
+    editor = await startEditor(folder);
+    await editor.open('a.txt', bad);
+    const outcome = await annotate('[rain](command:x) $(trash)', 'x');
+    assert.equal(outcome.ok && outcome.what, 'Added the note on “[rain]\u200b(command:x) $\u200b(trash)”');
+  });
   it('needs words', async () => {
     await start();
     assert.equal((await annotate('', 'of nothing')).ok, false);

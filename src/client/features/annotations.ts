@@ -4,7 +4,7 @@ import { activeArticle, author, tell, tellFailure } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
 import type { Comments } from './comments.js';
-import { listed, short } from './noteText.js';
+import { listed } from './noteText.js';
 import { askTags } from './tags.js';
 
 /** The arguments that a keybinding can give Annotate Selection, so that it need not ask. A menu gives others. */
@@ -54,7 +54,7 @@ export function registerAnnotations(server: Server, comments: Comments): Feature
     const found = await server.ask(requests.occurrences, { uri: document.uri.toString(), range: selection });
     if (!found.length)
       return void vscode.window.showInformationMessage(
-        `Every “${short(words, 40)}” of this folder has a note already.`,
+        `Every “${listed(words, 40)}” of this folder has a note already.`,
       );
     const places = given ? found : await chooseOccurrences(words, found);
     if (!places?.length) return;
@@ -93,7 +93,7 @@ export function registerAnnotations(server: Server, comments: Comments): Feature
 const askNote = (words: string) =>
   vscode.window.showInputBox({
     title: 'Annotate Selection',
-    prompt: `A note on “${short(words, 60)}”`,
+    prompt: `A note on “${listed(words, 60)}”`,
     placeHolder: 'Note',
     ignoreFocusOut: true,
   });
@@ -110,7 +110,7 @@ async function chooseOccurrences(
     place,
   }));
   const chosen = await vscode.window.showQuickPick(entries, {
-    title: `Annotate All Occurrences of “${short(words, 40)}”`,
+    title: `Annotate All Occurrences of “${listed(words, 40)}”`,
     placeHolder: 'Uncheck those that are to have no note; Enter goes on to the note',
     canPickMany: true,
     ignoreFocusOut: true,

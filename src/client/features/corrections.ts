@@ -9,6 +9,7 @@ import {
 import { activeArticle, author, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { listed } from './noteText.js';
 
 /** A correction without the article that it is about. */
 type Correct = CorrectParams extends infer P ? (P extends CorrectParams ? Omit<P, 'uri' | 'author'> : never) : never;
@@ -67,7 +68,7 @@ export function registerCorrections(server: Server): Feature {
       given?.value ??
       (await askDate(server, 'date', {
         title: 'Correct This Date',
-        prompt: `What does “${short(date.text)}” mean? Leave empty for what Dateline makes of it.`,
+        prompt: `What does “${listed(date.text, 60)}” mean? Leave empty for what Dateline makes of it.`,
         value: date.value,
         placeHolder: '2023-10-10, 2023-10, 2023-W41, 2023, P3M',
       }));
@@ -90,7 +91,7 @@ export function registerCorrections(server: Server): Feature {
       ? entries.find(({ label }) => label === given.value)
       : await vscode.window.showQuickPick(entries, {
           title: 'Correct the Speaker',
-          placeHolder: `Who says “${short(quote.text)}”?${quote.speaker ? ` Now: ${quote.speaker}` : ''}`,
+          placeHolder: `Who says “${listed(quote.text, 60)}”?${quote.speaker ? ` Now: ${quote.speaker}` : ''}`,
         });
     if (entry) await correct(server, place, { correct: 'speaker', range: quote.range, speaker: entry.range });
   };
@@ -164,7 +165,7 @@ function mistakesIn({ date, quote, actor, made }: Correctable) {
       ? [
           {
             label,
-            description: `“${short(words.text)}”`,
+            description: `“${listed(words.text, 60)}”`,
             made: { correct: 'reject', range: words.range, kind } as const,
           },
         ]
@@ -182,8 +183,3 @@ function mistakesIn({ date, quote, actor, made }: Correctable) {
 }
 
 const say = (text: string): void => void vscode.window.showInformationMessage(text);
-
-const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-};

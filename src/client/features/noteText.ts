@@ -49,10 +49,13 @@ export function headOf({ state, exact, correction, gone }: AnnotationItem): stri
 }
 
 /** Words on one line, cut where they are many. */
-export function short(text: string, most: number): string {
+function short(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
-/** For lists, which would turn `$(…)` into an icon: on one line, the words as they are. */
-export const listed = (text: string, most = 120): string => short(text, most).replace(/\$\(/g, '$\u200b(');
+/**
+ * Words of an article for a list or a message, on one line: VS Code would make an icon of their `$(…)`, and a link, even to a
+ * command, of their `[…](…)`.
+ */
+export const listed = (text: string, most = 120): string => short(text, most).replace(/([$\]])\(/g, '$1\u200b(');

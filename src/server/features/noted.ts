@@ -40,8 +40,12 @@ export async function notedIn(workspace: Workspace, uri: string): Promise<NotedA
   return { ...place, document, article: { folder, file: place.file, text: document?.getText() ?? null, uri } };
 }
 
-/** Words of an article for a message: on one line, in quotation marks, cut where they are many. */
+/**
+ * Words of an article for a message: on one line, in quotation marks, cut where they are many. VS Code would make an icon of
+ * their `$(…)`, and a link, even to a command, of their `[…](…)`.
+ */
 export function named(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return `“${shown.replace(/([$\]])\(/g, '$1\u200b(')}”`;
 }
