@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Folder } from '../files/files.js';
-import { nameIn } from './gitConfig.js';
-import { canonical, folderOf } from './uris.js';
+import { holdsIn, settingsIn } from './gitConfig.js';
+import { canonical } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 /** Who makes the changes: the name that the user set, else the one that git knows them by. */
@@ -14,19 +14,67 @@ export interface Authors {
 
 interface AuthorsHost {
   folderAt(uri: string): Folder | null;
-  /** The user's own folder. */
-  readonly home: Folder | null;
+  /** The URI of the user's own folder. */
+  readonly home: string | null;
 }
 
-/** The configurations of git, of the repository around a folder first (git-config, "FILES"). */
+/** A repository: the folder that git keeps, and its configuration. */
+interface Repository {
+  readonly git: URI;
+  readonly config: URI;
+}
+
+/** Configurations that include each other come to an end here. */
+const deepest = 5;
+
+/** The configurations of git, of the repository around a folder first (git-config, "FILES" and "INCLUDES"). */
 export function createAuthors(workspace: Workspace, host: AuthorsHost, trusted: boolean): Authors {
   let isTrusted = trusted;
   const names = new Map<string, Promise<string | undefined>>();
+  const home = host.home === null ? null : URI.parse(host.home);
 
-  const find = async (folderUri: string): Promise<string | undefined> => {
-    const own = host.home && [() => read(host.home, '.gitconfig'), () => read(host.home, '.config/git/config')];
-    for (const config of [() => repositoryConfig(host, folderUri), ...(own ?? [])]) {
-      const name = nameIn((await config()) ?? '');
+  /** A file's text; null where it is not there or can't be read. */
+  const read = async (file: URI): Promise<string | null> => {
+    const bytes = await host
+      .folderAt(Utils.dirname(file).toString())
+      ?.read(Utils.basename(file))
+      .catch(() => null);
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  };
+
+  const repositoryAround = async (folder: URI): Promise<Repository | null> => {
+    const git = Utils.joinPath(folder, '.git');
+    const config = Utils.joinPath(git, 'config');
+    if ((await read(config)) !== null) return { git, config };
+    // Of a work tree or a submodule, .git is a file that says where the repository is.
+    const link = /^gitdir: (.+)$/m.exec((await read(git)) ?? '')?.[1]?.trim();
+    if (link) {
+      const there = Utils.resolvePath(folder, link);
+      const whole = there.with({ path: there.path.replace(/\/worktrees\/[^/]+$/, '') });
+      return { git: there, config: Utils.joinPath(whole, 'config') };
+    }
+    const above = Utils.dirname(folder);
+    return above.path === folder.path ? null : repositoryAround(above);
+  };
+
+  const nameIn = async (config: URI, git: URI | null, depth = 0): Promise<string | undefined> => {
+    if (depth > deepest) return undefined;
+    let name: string | undefined;
+    for (const { key, condition, value } of settingsIn((await read(config)) ?? '')) {
+      if (key === 'user.name') name = value || name;
+      else if (condition === null || (git && holdsIn(condition, git.path, home?.path ?? ''))) {
+        const path = value.replace(/^~(?=\/)/, home?.path ?? '~');
+        name = (await nameIn(Utils.resolvePath(Utils.dirname(config), path), git, depth + 1)) ?? name;
+      }
+    }
+    return name;
+  };
+
+  const find = async (folder: URI): Promise<string | undefined> => {
+    const repository = await repositoryAround(folder);
+    const own = home ? ['.gitconfig', '.config/git/config'].map(path => Utils.joinPath(home, path)) : [];
+    for (const config of [...(repository ? [repository.config] : []), ...own]) {
+      const name = await nameIn(config, repository?.git ?? null);
       if (name) return name;
     }
     return undefined;
@@ -37,7 +85,7 @@ export function createAuthors(workspace: Workspace, host: AuthorsHost, trusted: 
       if (set) return set;
       const root = workspace.rootOf(canonical(uri))?.root;
       if (!isTrusted || !root) return undefined;
-      const name = names.get(root.uri) ?? find(root.uri);
+      const name = names.get(root.uri) ?? find(URI.parse(root.uri));
       names.set(root.uri, name);
       return name;
     },
@@ -45,26 +93,4 @@ export function createAuthors(workspace: Workspace, host: AuthorsHost, trusted: 
       isTrusted = true;
     },
   };
-}
-
-/** The configuration of the repository that a folder lies in; null where it lies in none. */
-async function repositoryConfig(host: AuthorsHost, folderUri: string): Promise<string | null> {
-  for (let uri = folderUri; ; uri = folderOf(uri)) {
-    const folder = host.folderAt(uri);
-    const config = await read(folder, '.git/config');
-    if (config !== null) return config;
-    // Of a work tree or a submodule, .git is a file that says where the repository is.
-    const link = /^gitdir: (.+)$/m.exec((await read(folder, '.git')) ?? '')?.[1]?.trim();
-    if (link) {
-      const place = Utils.resolvePath(URI.parse(uri), link).toString();
-      return read(host.folderAt(place.replace(/\/worktrees\/[^/]+$/, '')), 'config');
-    }
-    if (folderOf(uri) === uri) return null;
-  }
-}
-
-/** A file's text; null where it is not there or can't be read. */
-async function read(folder: Folder | null, path: string): Promise<string | null> {
-  const bytes = await folder?.read(path).catch(() => null);
-  return bytes ? new TextDecoder().decode(bytes) : null;
 }

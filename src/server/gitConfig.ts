@@ -1,15 +1,40 @@
-/** The `user.name` of a git configuration's text (git-config, "Syntax"); null where it sets none. The last one counts. */
-export function nameIn(config: string): string | null {
+/** One setting of a git configuration (git-config, "Syntax"): its section and key in lower case, "includeif" with its condition. */
+export interface GitSetting {
+  readonly key: string;
+  readonly condition: string | null;
+  readonly value: string;
+}
+
+/** The settings of a git configuration's text that say who somebody is, or which file says more; in order, the last one counts. */
+export function settingsIn(config: string): readonly GitSetting[] {
+  const settings: GitSetting[] = [];
   let section = '';
-  let name: string | null = null;
+  let condition: string | null = null;
   for (const line of config.split(/\r?\n/)) {
-    const head = /^\s*\[\s*([^\]\s"]+)\s*("[^"]*")?\s*\]/.exec(line);
-    if (head) section = head[2] ? '' : (head[1] ?? '').toLowerCase();
-    const said = line.slice(head?.[0].length ?? 0);
-    const value = section === 'user' ? /^\s*name\s*=(.*)$/i.exec(said)?.[1] : undefined;
-    if (value !== undefined) name = unquoted(value);
+    const head = /^\s*\[\s*([^\]\s"]+)\s*(?:"([^"]*)")?\s*\]/.exec(line);
+    if (head) {
+      section = (head[1] ?? '').toLowerCase();
+      condition = head[2] ?? null;
+    }
+    const said = /^\s*([a-z][a-z0-9-]*)\s*=(.*)$/i.exec(line.slice(head?.[0].length ?? 0));
+    const key = said && `${section}.${said[1]!.toLowerCase()}`;
+    // Only that of an include is more than a section of the same name.
+    const isOurs = condition === null || section === 'includeif';
+    if (key && isOurs && wanted.has(key)) settings.push({ key, condition, value: unquoted(said[2] ?? '') });
   }
-  return name || null;
+  return settings;
+}
+
+const wanted: ReadonlySet<string> = new Set(['user.name', 'include.path', 'includeif.path']);
+
+/**
+ * Whether the condition of an `includeIf` holds in a repository: `gitdir:` and the folder that it lies below, or its very
+ * `.git`. Patterns with stars and conditions on branches are not looked at, and hold nowhere.
+ */
+export function holdsIn(condition: string, gitFolder: string, home: string): boolean {
+  const path = /^gitdir(?:\/i)?:(.+)$/.exec(condition)?.[1]?.replace(/^~(?=\/)/, home);
+  if (path === undefined || path.includes('*')) return false;
+  return path.endsWith('/') ? `${gitFolder}/`.startsWith(path) : gitFolder === path;
 }
 
 /** A value without its comment, its quotation marks and their escapes. */

@@ -36,7 +36,7 @@ provideModelsIn(join(__dirname, '..', 'models'));
 if (isMainThread) {
   startServer(createConnection(ProposedFeatures.all), {
     engines: engines(),
-    home: openFolder(homedir()),
+    home: URI.file(homedir()).toString(),
     startWorker,
     folderAt: uri => {
       const parsed = URI.parse(uri);

@@ -56,8 +56,8 @@ import { createWorkspace, type Workspace } from './workspace.js';
 export interface Host {
   /** The folder at a URI; null where the host has no access to it. */
   folderAt(uri: string): Folder | null;
-  /** The user's own folder, for what git is told there; null where there is none. */
-  readonly home: Folder | null;
+  /** The URI of the user's own folder, for what git is told there; null where there is none. */
+  readonly home: string | null;
   /** The version of the engines, for telling whether a cached analysis is theirs. */
   readonly engines: string;
   /** A thread that runs `serveFolderWork`, for what would keep this one from answering; null where there is none to be had. */

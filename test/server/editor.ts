@@ -46,6 +46,13 @@ export interface Editor {
 }
 
 const root = 'file:///news';
+const home = 'file:///home/ann';
+
+/** A folder inside another one, for reading; null where a URI is none. */
+function below(base: string, folder: Folder, uri: string): Folder | null {
+  const path = pathIn(base, uri);
+  return path === null ? null : { ...folder, read: file => folder.read(`${path}/${file}`) };
+}
 
 /** Starts a server over a folder, and an editor that has it open as its workspace. */
 export async function startEditor(
@@ -60,9 +67,12 @@ export async function startEditor(
   const [there, back] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(there, back), {
     engines: 'test',
-    home: options.home ?? null,
+    home: options.home ? home : null,
     startWorker: () => options.worker?.() ?? null,
-    folderAt: uri => (uri === root ? folder : uri.startsWith('file:///store') ? (options.store ?? null) : null),
+    folderAt: uri =>
+      (uri === root ? folder : below(root, folder, uri)) ??
+      (options.home ? (uri === home ? options.home : below(home, options.home, uri)) : null) ??
+      (uri.startsWith('file:///store') ? (options.store ?? null) : null),
   });
   const client = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const documents = new Map<string, TextDocument>();

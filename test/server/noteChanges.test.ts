@@ -160,6 +160,25 @@ describe('a note that is there', () => {
       await start({ '.git/config': '[user "x"]\nname = no\n' }, folderOf({ '.config/git/config': git }));
       assert.equal(await authorOf(), 'Ann "A." Doe');
     });
+    it('is theirs whom a file names that git is told to include for this folder', async () => {
+      const config =
+        '[user]\nname = Ben\n[includeIf "gitdir:/news/"]\npath = ~/work.inc\n[includeIf "gitdir:~/x/"]\npath = no.inc\n';
+      const none = '[user]\nname = Nobody\n';
+      await start(
+        { '.git/config': '[core]\n' },
+        folderOf({
+          '.gitconfig': config,
+          'work.inc': '[include]\npath = sub/me.inc\n',
+          'sub/me.inc': git,
+          'no.inc': none,
+        }),
+      );
+      assert.equal(await authorOf(), 'Ann "A." Doe');
+    });
+    it('is theirs whom the repository of a work tree names', async () => {
+      await start({ '.git': 'gitdir: store/worktrees/one\n', 'store/config': git });
+      assert.equal(await authorOf(), 'Ann "A." Doe');
+    });
     it('is nobody’s in a folder that is not trusted, until it is', async () => {
       folder = folderOf({ 'a.txt': dam, '.git/config': git });
       editor = await startEditor(folder, { trusted: false });
