@@ -20,9 +20,6 @@ export function cursor(): PlaceParams | undefined {
 export const placeOf = ({ uri, range }: PlacedText): vscode.Location =>
   new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 
-/** Words of an article for a list: on one line, and no `$(…)` of them turned into an icon. */
-export const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/\$\(/g, '$\u200b(');
-
 /** A range as the server gives it. */
 interface LspRange {
   readonly start: LspPosition;
@@ -48,6 +45,9 @@ export async function openAt(uri: string, { line, character }: LspPosition): Pro
   const at = new vscode.Position(line, character);
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(at, at) });
 }
+
+/** Tells the user something that wants no answer. */
+export const say = (text: string): void => void vscode.window.showInformationMessage(text);
 
 /** Tells the user how a change went: in passing where it is done, with a message where there is something to do. */
 export function tell(outcome: Outcome): void {

@@ -85,6 +85,14 @@ describe('what two articles say against each other', () => {
     });
   });
 
+  it('stands first in the hover of the very words', async () => {
+    const friday = other.replace('on Monday', 'on Friday evening');
+    await start({ 'a.txt': wire, 'b.txt': friday });
+    const first = async (words: string) => /They differ on the (\w+)/.exec(await editor.hover('a.txt', words))?.[1];
+    assert.equal(await first('two people'), 'quantity');
+    assert.equal(await first('Monday morning'), 'date');
+  });
+
   describe('is answered from the light bulb', () => {
     it('by opening both places, or by a decision', async () => {
       await start();

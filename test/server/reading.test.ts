@@ -96,6 +96,7 @@ describe('the language server', () => {
       await start({ 'a.txt': wire, ...towns });
       const hover = await editor.hover('a.txt', 'after a week');
       assert.equal(hover.match(/^- \[/gm)?.length, 5, hover);
+      assert.match(hover, /Show all 7 other articles: \*Dateline: Show This Fact in Other Articles\*/);
     });
     it('renders nothing that an article says as Markdown', async () => {
       await start({ 'a.txt': wire, 'b.txt': hostile });

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type ActorAt, type DecideActorParams, requests } from '../../server/protocol.js';
-import { activeArticle, clean, tell, toRange } from '../editors.js';
+import { activeArticle, say, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { clean, count, listed } from '../words.js';
 
 /** What is decided, without the place that it is decided at. */
 type Decision = DecideActorParams extends infer P
@@ -82,7 +83,7 @@ async function decide(server: Server, { editor, found }: Place, decision: Decisi
 /** Who the actor is: somebody of the folder, the likeliest first, or a name that is typed. */
 function pickOther({ name, others }: ActorAt): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
-  pick.title = `Same Actor As… (“${short(name)}”)`;
+  pick.title = `Same Actor As… (“${listed(name, 60)}”)`;
   pick.placeholder = 'Who is this?';
   const known = others.map(other => ({
     label: clean(other.name),
@@ -117,8 +118,8 @@ async function pickRejected({ name, words, mentions, articles, names }: ActorAt)
   if (words.text.toLowerCase() === name.toLowerCase()) return name;
   const own = names.find(one => one.name.toLowerCase() === words.text.toLowerCase());
   const entries = [
-    { label: `“${short(words.text)}”`, description: own ? times(own) : '', words: words.text },
-    { label: `“${short(name)}”, under all its names`, description: times({ mentions, articles }), words: name },
+    { label: `“${listed(words.text, 60)}”`, description: own ? times(own) : '', words: words.text },
+    { label: `“${listed(name, 60)}”, under all its names`, description: times({ mentions, articles }), words: name },
   ];
   return (await vscode.window.showQuickPick(entries, { title: 'Not an Actor', placeHolder: 'What is no actor?' }))
     ?.words;
@@ -131,22 +132,26 @@ async function pickPart({ name, words, names, articles }: ActorAt): Promise<Deci
     .filter(one => one.name.toLowerCase() !== name.toLowerCase())
     .sort((a, b) => Number(isHere(b.name)) - Number(isHere(a.name)));
   const entries = [
-    ...parts.map(one => ({ label: `“${short(one.name)}” is another actor`, description: times(one), words: one.name })),
+    ...parts.map(one => ({
+      label: `“${listed(one.name, 60)}” is another actor`,
+      description: times(one),
+      words: one.name,
+    })),
     ...(articles > 1 ? [{ label: 'This article speaks of another of that name…', description: '', words: null }] : []),
   ];
   if (!entries.length) {
-    say(`“${short(name)}” has one name and one article: there is nothing to split.`);
+    say(`“${listed(name, 60)}” has one name and one article: there is nothing to split.`);
     return undefined;
   }
   const chosen = await vscode.window.showQuickPick(entries, {
-    title: `Split Actor (“${short(name)}”)`,
+    title: `Split Actor (“${listed(name, 60)}”)`,
     placeHolder: 'What belongs to another?',
   });
   if (!chosen) return undefined;
   if (chosen.words !== null) return { decide: 'split', words: chosen.words };
   const other = await vscode.window.showInputBox({
     title: 'Split Actor',
-    prompt: `What shall the “${short(name)}” of this article be called?`,
+    prompt: `What shall the “${listed(name, 60)}” of this article be called?`,
     value: `${name} (2)`,
     valueSelection: [name.length + 1, name.length + 4],
     ignoreFocusOut: true,
@@ -154,14 +159,5 @@ async function pickPart({ name, words, names, articles }: ActorAt): Promise<Deci
   return other === undefined ? undefined : { decide: 'apart', name: other };
 }
 
-const say = (text: string): void => void vscode.window.showInformationMessage(text);
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 const times = ({ mentions, articles }: { readonly mentions: number; readonly articles: number }): string =>
   `${count(mentions, 'mention')} in ${count(articles, 'article')}`;
-
-const short = (text: string): string => {
-  const line = clean(text.trim());
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-};

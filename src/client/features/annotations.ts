@@ -3,8 +3,8 @@ import { type Occurrence, requests } from '../../server/protocol.js';
 import { activeArticle, author, tell, tellFailure } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { listed } from '../words.js';
 import type { Comments } from './comments.js';
-import { listed } from './noteText.js';
 import { askTags } from './tags.js';
 
 /** The arguments that a keybinding can give Annotate Selection, so that it need not ask. A menu gives others. */

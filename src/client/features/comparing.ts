@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { requests, type SharedFact } from '../../server/protocol.js';
-import { activeArticle, clean, toRange } from '../editors.js';
+import { activeArticle, toRange } from '../editors.js';
 import { isArticle } from '../language.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { clean, count } from '../words.js';
 
 export interface Comparing extends Feature {
   /** Opens two places of different articles side by side, their articles' facts linked. */
@@ -138,5 +139,3 @@ async function pickArticle(server: Server, uri: vscode.Uri): Promise<string | un
   });
   return chosen?.uri;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

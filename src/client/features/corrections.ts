@@ -6,10 +6,10 @@ import {
   type MarkKind,
   requests,
 } from '../../server/protocol.js';
-import { activeArticle, author, tell, toRange } from '../editors.js';
+import { activeArticle, author, say, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
-import { listed } from './noteText.js';
+import { listed } from '../words.js';
 
 /** A correction without the article that it is about. */
 type Correct = CorrectParams extends infer P ? (P extends CorrectParams ? Omit<P, 'uri' | 'author'> : never) : never;
@@ -181,5 +181,3 @@ function mistakesIn({ date, quote, actor, made }: Correctable) {
     })),
   ];
 }
-
-const say = (text: string): void => void vscode.window.showInformationMessage(text);

@@ -9,9 +9,10 @@ import {
   type PlaceRange,
   requests,
 } from '../../server/protocol.js';
-import { activeArticle, clean, cursor, tell, toRange } from '../editors.js';
+import { activeArticle, cursor, say, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { clean, listed } from '../words.js';
 import { cite } from './citation.js';
 import type { Comparing } from './comparing.js';
 
@@ -42,7 +43,7 @@ export function registerDisputes(server: Server, comparing: Comparing): Feature 
   const wait = (place: PlaceRange | null, words = '') => {
     first = place;
     if (!place) return waiting.hide();
-    waiting.text = `$(link) Same fact as “${short(words)}”: mark the other one`;
+    waiting.text = `$(link) Same fact as “${listed(words, 40)}”: mark the other one`;
     waiting.tooltip =
       'Put the cursor into the same fact in another article, and run Mark as Same Fact again. Click to give up.';
     waiting.show();
@@ -139,14 +140,7 @@ const selectionOf = ({ document, selection }: vscode.TextEditor): PlaceRange => 
 const wordsAt = ({ document, selection }: vscode.TextEditor): string =>
   selection.isEmpty ? document.lineAt(selection.active).text : document.getText(selection);
 
-const short = (words: string): string => {
-  const line = clean(words.trim());
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-};
-
 const bare = ({ uri, range }: PlaceRange): PlaceRange => ({ uri, range });
 
 const locationOf = ({ uri, range }: PlaceRange): vscode.Location =>
   new vscode.Location(vscode.Uri.parse(uri), toRange(range));
-
-const say = (text: string): void => void vscode.window.showInformationMessage(text);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Aspect, FactChoice, FactChoices, FactFilter } from '../../server/protocol.js';
-import { clean } from '../editors.js';
+import { clean, count } from '../words.js';
 
 /** A filter with what the reader is told of it. */
 export type ShownFilter = {
@@ -29,7 +29,7 @@ export async function pickFilter({ actors, articles, aspects }: FactChoices): Pr
 
 const entryOf = ({ value, facts }: FactChoice, name: string) => ({
   label: clean(name),
-  description: facts ? `${facts} ${facts === 1 ? 'fact' : 'facts'}` : '',
+  description: facts ? count(facts, 'fact') : '',
   name,
   value,
 });

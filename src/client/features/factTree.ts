@@ -7,8 +7,9 @@ import {
   type PlacedText,
   requests,
 } from '../../server/protocol.js';
-import { clean, placeOf } from '../editors.js';
+import { placeOf } from '../editors.js';
 import type { Server } from '../server.js';
+import { clean, count } from '../words.js';
 import { aspectLabel, pickFilter, type ShownFilter } from './factFilter.js';
 
 /** What the tree is filled from: the server, which starts with the first question. */
@@ -34,7 +35,7 @@ export function registerFactTree(source: FactSource): vscode.Disposable {
 
   const days = async (): Promise<Node[]> => {
     const { days: found, reading } = await source.ask(requests.factsOverview, asked());
-    const only = Object.values(filter).map(({ label }) => label);
+    const only = Object.values(filter).map(({ label }) => clean(label));
     view.message = [
       ...(only.length ? [`${found.length ? 'Only' : 'No fact of'} ${only.join(', ')}`] : []),
       ...(reading ? [`Read ${reading.done} of ${reading.total} files so far`] : []),
@@ -151,5 +152,3 @@ function itemOfSource(source: PlacedText): vscode.TreeItem {
   item.command = { title: 'Open', command: 'vscode.open', arguments: [uri, options] };
   return item;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import { type FactItem, type PlacedText, type PlaceParams, requests } from '../../server/protocol.js';
-import { activeArticle, clean, cursor, placeOf } from '../editors.js';
+import { activeArticle, cursor, placeOf, say } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { clean } from '../words.js';
 import { pickPlace } from './places.js';
 
 /** Lists the facts of an article, and where else a fact stands; each place is shown while it is gone through. */
@@ -28,8 +28,6 @@ export function registerFacts(server: Server): Feature {
 
   return { commands: { showFacts, showFactElsewhere }, dispose: () => undefined };
 }
-
-const say = (text: string): void => void vscode.window.showInformationMessage(text);
 
 /** "3 articles, one origin (Reuters), differ on the date". */
 function headline({ others, origins, conflicts }: FactItem): string {

@@ -3,9 +3,10 @@ import { type AnnotationItem, type ChangeAnnotationParams, type Outcome, request
 import { author, tell } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { listed } from '../words.js';
 import type { Comments, Note } from './comments.js';
 import { colors } from './noteColors.js';
-import { listed, readingNote, readingReply } from './noteText.js';
+import { readingNote, readingReply } from './noteText.js';
 import { askTags } from './tags.js';
 
 /** A change without the note that it is about. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, NotedArticleItem } from '../../server/protocol.js';
+import { listed } from '../words.js';
 import { paintOf } from './noteColors.js';
 import { iconOf, isDoubtful, marksOf, type NotePlace, placeOf } from './noteList.js';
-import { listed } from './noteText.js';
 
 /** An article or a tag, with the notes below it. */
 export interface Group {

@@ -3,8 +3,8 @@ import { type AnnotationItem, type NotedArticleItem, requests } from '../../serv
 import { activeArticle, openAt, tell, toRange } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { listed } from '../words.js';
 import type { Comments } from './comments.js';
-import { listed } from './noteText.js';
 import { type PlaceEntry, pickPlace } from './places.js';
 
 /** What an entry of the tree hands over for showing its note. */

@@ -3,8 +3,8 @@ import { type AnnotationItem, type NotedArticleItem, requests } from '../../serv
 import { activeArticle, tell } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { listed } from '../words.js';
 import { isDoubtful, placeOf } from './noteList.js';
-import { listed } from './noteText.js';
 
 /** A note that wants the reader's eye. */
 interface Doubtful {

@@ -53,9 +53,3 @@ function short(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
-
-/**
- * Words of an article for a list or a message, on one line: VS Code would make an icon of their `$(…)`, and a link, even to a
- * command, of their `[…](…)`.
- */
-export const listed = (text: string, most = 120): string => short(text, most).replace(/([$\]])\(/g, '$1\u200b(');

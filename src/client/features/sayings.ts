@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import { type PlaceParams, requests, type Sayings } from '../../server/protocol.js';
-import { clean, cursor, placeOf } from '../editors.js';
+import { cursor, placeOf, say } from '../editors.js';
 import type { Feature } from '../reading.js';
 import type { Server } from '../server.js';
+import { clean, count } from '../words.js';
 import { type PlaceEntry, pickPlace } from './places.js';
 
 /** Lists all that an actor said over the folder, by date; each place is shown while it is gone through. */
@@ -36,7 +36,3 @@ const manners: Readonly<Record<Sayings['items'][number]['kind'], string>> = {
   mixed: 'partly quoted',
   indirect: "in the writer's words",
 };
-
-const say = (text: string): void => void vscode.window.showInformationMessage(text);
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Summary } from '../../server/protocol.js';
 import { isArticle } from '../language.js';
 import type { Feature } from '../reading.js';
+import { count } from '../words.js';
 import type { Highlighting } from './highlights.js';
 
 /** Says what was found in the article of the active editor; a click switches the marks. */
@@ -74,8 +75,6 @@ function describeArticle(summary: Extract<Summary, { kind: 'article' }>): Descri
   ];
   return { text: parts.join(' '), tooltip: lines.join('\n\n'), spoken: lines.join('; ') };
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** An article's own words may be among the text: they are shown, not rendered. */
 const plain = (text: string): vscode.MarkdownString => new vscode.MarkdownString().appendText(text);

@@ -26,8 +26,8 @@ export function registerFacts({ connection, workspace }: Services): void {
 }
 
 /**
- * A fact as the editor lists it, seen from one of its articles: those that disagree first, then by publication. Null where
- * no other article states it.
+ * A fact as the editor lists it, seen from one of its articles: those that disagree first, then by publication; what is disputed
+ * on the very words at an offset before other conflicts. Null where no other article states it.
  */
 export function factItem(workspace: Workspace, root: Root, file: string, fact: Fact, offset?: number): FactItem | null {
   const own = fact.statements.filter(statement => statement.file === file);
@@ -38,13 +38,17 @@ export function factItem(workspace: Workspace, root: Root, file: string, fact: F
     .sort((a, b) => Number(disputed(fact, b)) - Number(disputed(fact, a)) || byPublication(root, a, b))
     .flatMap(statement => placedText(workspace, root, statement) ?? []);
   if (!placedHere || others.length === 0) return null;
+  const isOn = ({ values }: Conflict) =>
+    offset !== undefined && values.some(value => value.file === file && value.start <= offset && offset <= value.end);
   return {
     id: fact.id,
     here: placedHere,
     others,
     origins: fact.origins,
     agreements: fact.agreements,
-    conflicts: fact.conflicts.map(conflict => conflictItem(workspace, root, file, conflict)),
+    conflicts: fact.conflicts
+      .toSorted((a, b) => Number(isOn(b)) - Number(isOn(a)))
+      .map(conflict => conflictItem(workspace, root, file, conflict)),
     ...(fact.updates ? { updates: fact.updates.map(update => conflictItem(workspace, root, file, update)) } : {}),
   };
 }
