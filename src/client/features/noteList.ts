@@ -80,7 +80,7 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
       nextNote: step(1),
       previousNote: step(-1),
       showNote: async ({ uri, id, at }: NotePlace) => {
-        await openAt(uri, at);
+        await openAt(uri, (await entryIn(uri, id)) ?? at);
         await comments.expand(vscode.Uri.parse(uri), id);
       },
       searchAnnotations,
@@ -89,6 +89,14 @@ export function registerNoteList(server: Server, comments: Comments): Feature {
     },
     dispose: () => undefined,
   };
+}
+
+/** Where a note stands in the file that it is kept in; null for one that is shown in its article. */
+async function entryIn(uri: string, id: string): Promise<vscode.Position | null> {
+  if (!id || !uri.endsWith('.annotations.yaml')) return null;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const at = document.getText().indexOf(`id: ${id}`);
+  return at < 0 ? null : document.positionAt(at);
 }
 
 function entriesOf(article: NotedArticleItem): readonly (PlaceEntry & { readonly id: string })[] {
