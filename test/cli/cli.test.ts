@@ -183,7 +183,7 @@ describe('the command line', () => {
     it('writes where it is told, and never over a file', async () => {
       const { dir, at } = await given({ 'in/a.txt': wire, 'in/b.txt': other, 'mine.md': 'mine' });
       assert.equal((await dateline('report', `${dir}/in`, '--output', at('new.md'))).code, 0);
-      assert.match(await readFile(at('new.md'), 'utf8'), /^# What/);
+      assert.match(await readFile(at('new.md'), 'utf8'), /^# What[\s\S]*\[a\.txt\]\(<in\/a\.txt>\)/);
       const { code: exit, errors } = await dateline('report', `${dir}/in`, '--output', at('mine.md'));
       assert.equal(exit, 1);
       assert.match(errors.join(), /mine\.md: .*--force/);
