@@ -22,7 +22,7 @@ export function kindOf(block: Block, parts: readonly Range[]): Quote['kind'] {
   for (const { first, last } of parts) for (let i = first; i <= last; i++) all &&= isQuoted(i);
   const quoted = parts.flatMap(part => quotationsIn(block, part));
   if (all && parts.some(({ first }) => block.quoted[first] !== 0)) return 'direct';
-  return quoted.some(quotation => !isTitle(block, quotation)) ? 'mixed' : 'indirect';
+  return quoted.some(quotation => !isTitle(block, quotation) || isCalled(block, quotation)) ? 'mixed' : 'indirect';
 }
 
 /** "Pyramid Game": a quotation of capitalised words alone names something; nobody said it. */
@@ -41,6 +41,24 @@ export function isTitle(block: Block, { first, last }: Range): boolean {
   }
   return capitals > 0 && last - first < 12;
 }
+
+/** How many words back a word that calls somebody something may stand: "called the winner “Miss Tide”". */
+const reach = 5;
+
+/** "as “The Tide”", "the “Salt War”", "called him “King Cod”": names that the speaker gives, not titles of works. */
+function isCalled({ tokens, quoted }: Block, { first }: Range): boolean {
+  const before = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  const { lower } = tokens[before] ?? { lower: '' };
+  if (lower === 'as' || lower === 'words' || words.determiners.has(lower)) return true;
+  for (let i = before; i > before - reach && i >= 0 && quoted[i] === 0; i--)
+    if (callings.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const callings = new Set(
+  `call calls called calling dub dubs dubbed nickname nicknamed label labels labeled labelled brand branded term termed
+  describe describes described describing hailed proclaimed specified slogan motto goal phrase`.split(/\s+/),
+);
 
 /** The text of a stretch of tokens, without the quotation marks around the whole of it. */
 export function saidSpan(block: Block, { first, last }: Range): Span {

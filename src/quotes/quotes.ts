@@ -11,6 +11,7 @@ import { joinInterrupted } from './refiners/joinInterrupted.js';
 import { keepApart } from './refiners/keepApart.js';
 import { namedFirst } from './refiners/namedFirst.js';
 import { askNeighbours } from './refiners/neighbours.js';
+import { partFarApart } from './refiners/partFarApart.js';
 import { viewOf } from './view.js';
 
 export { type Comparison, compareQuotations, type Piece } from './compare.js';
@@ -53,6 +54,8 @@ export function findQuotes(article: Article, actors: readonly ActorMention[]): r
 }
 
 const refiners: readonly Refiner[] = [
+  partFarApart,
+
   namedFirst,
   dropTitles,
   quotedFragments,

@@ -105,6 +105,20 @@ describe('a quotation that a sentence leads up to', () => {
       ],
     );
   });
+  it('holds the names that the speaker gives', () => {
+    assert.deepEqual(
+      quotesIn('Pike described the harbour master as “King Cod” in March.').map(line => line.slice(0, 22)),
+      ['Pike described (mixed)'],
+    );
+  });
+  it('are two where more is reported between them', () => {
+    assert.deepEqual(
+      quotesIn('“I know nothing of the leaks,” Pike said, adding that “the ministry may know more.”').filter(
+        line => line.includes('leaks') && line.includes('ministry'),
+      ),
+      [],
+    );
+  });
   it('is indirect where the marks hold a title', () => {
     assert.deepEqual(quotesIn('Pike said she had seen “Harbour Street” four times.'), [
       'Pike said (indirect): she had seen “Harbour Street” four times',

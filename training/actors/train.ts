@@ -168,6 +168,6 @@ for (let seed = 1; seed <= seeds; seed++) {
   });
 }
 console.log(`mean: ${evaluate(mean!)}`);
-const file = writeWeights(mean!, 4);
+const file = writeWeights(mean!, 8);
 console.log(`rounded: ${evaluate(readWeights(file))}, ${file.length} bytes, ${gzipSync(file).length} compressed`);
 if (out) writeFileSync(out, file);
