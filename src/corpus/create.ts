@@ -2,7 +2,7 @@ import type { ActorDecision, ActorMention } from '../actors/actors.js';
 import { type Correction, same } from '../annotations/annotations.js';
 import {
   type CrossReference,
-  crossReference,
+  createLinker,
   type Fact,
   type FactDecision,
   type Place,
@@ -73,6 +73,8 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   const changed = new Set<string>();
   let linked: Linked & { readonly version: number } = { version: 0, ...link({ facts: [], links: [] }, new Map()) };
 
+  const linker = createLinker();
+
   const files = () => [...entries.keys()].filter(file => isArticle(entries.get(file))).sort();
   const textNow = (file: string) => entries.get(file)?.text ?? null;
 
@@ -92,11 +94,12 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
     mentions = null;
     quotations = null;
+    const before = settled;
     for (const file of changed) if (from.analyses.get(file) === entries.get(file)?.analysis) changed.delete(file);
     settled = {
       version: from.version,
       from: from.analyses,
-      articles: new Map(articles.map(article => [article.file, article])),
+      articles: new Map(articles.map(article => [article.file, asBefore(article, before, from)])),
     };
   };
 
@@ -195,7 +198,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     crossReference() {
       settle();
       if (linked.version === version) return linked.crossReference;
-      keepFacts(snapshot(), crossReference([...settled.articles.values()], factDecisions));
+      keepFacts(snapshot(), linker.link([...settled.articles.values()], factDecisions));
       return linked.crossReference;
     },
     snapshot,
@@ -239,6 +242,21 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     },
   };
 }
+
+/** The article as it was settled before, where nothing in it is another now: what was made of it still holds. */
+function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): ReadArticle {
+  const known = before.articles.get(now.file);
+  const isSame =
+    known !== undefined &&
+    before.from.get(now.file) === analyses.get(now.file) &&
+    known.article.published?.value === now.article.published?.value &&
+    known.actors.length === now.actors.length &&
+    known.actors.every((mention, i) => isSameActor(mention, now.actors[i]!));
+  return isSame ? known : now;
+}
+
+const isSameActor = (a: ActorMention, b: ActorMention): boolean =>
+  a.actor === b.actor && a.name === b.name && a.kind === b.kind && a.found === b.found;
 
 const textOf = ({ recognition }: Analysis): string => (recognition.kind === 'none' ? '' : recognition.article.text);
 

@@ -32,12 +32,16 @@ export function unpack(packed: PackedAnalysis, text: string): Analysis {
 }
 
 function sentenceAt(text: string, { start, end }: Span): Sentence {
-  let tokens: Sentence['tokens'] | null = null;
+  // Held for as long as somebody else does: tokens take ten times the memory of the text.
+  let held: WeakRef<Sentence['tokens']> | null = null;
   return {
     start,
     end,
     get tokens() {
-      tokens ??= readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
+      const known = held?.deref();
+      if (known) return known;
+      const tokens = readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
+      held = new WeakRef(tokens);
       return tokens;
     },
   };

@@ -1,4 +1,9 @@
-import type { ScoredPair } from './linking.js';
+/** Two statements, by numbers, with the probability that they report one fact. */
+export interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
 
 /** What clustering has to know of the statements, by their places in the list. */
 export interface Ground {
@@ -14,8 +19,11 @@ export interface Ground {
 /** From here on a pair reports one fact. */
 export const sameFact = 0.5;
 
-/** Less will do for a second fact of one sentence: the other half of it is unlike. */
-const secondFact = 0.4;
+/** Less will do for a second fact of one sentence, on average and with the likest: the other half of it is unlike. */
+const secondFact = { mean: 0.35, best: 0.4 };
+
+/** Statements that weaker links connect have nothing to do with each other's facts. */
+export const weakestLink = secondFact.best;
 
 /** What a pair within one file counts for. */
 const together = 0.5;
@@ -134,8 +142,8 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
     if (!ground.isLong(at)) continue;
     const others = new Set<number>();
     for (const [other, score] of of)
-      if (score >= sameFact && home.has(other) && home.get(other) !== home.get(at)) others.add(home.get(other)!);
-    let best = { cluster: -1, mean: secondFact };
+      if (score >= secondFact.best && home.has(other) && home.get(other) !== home.get(at)) others.add(home.get(other)!);
+    let best = { cluster: -1, mean: secondFact.mean };
     for (const cluster of others) {
       const mean = meanScore(at, clusters[cluster]!, ground, of);
       if (mean >= best.mean) best = { cluster, mean };
@@ -146,11 +154,6 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
 }
 
 function meanScore(at: number, members: readonly number[], ground: Ground, of: ReadonlyMap<number, number>): number {
-  let [sum, count] = [0, 0];
-  for (const member of members) {
-    const weight = ground.together(at, member) ? together : 1;
-    sum += weight * (of.get(member) ?? ground.score(at, member));
-    count += weight;
-  }
-  return sum / count;
+  const others = members.filter(member => !ground.together(at, member));
+  return others.reduce((sum, member) => sum + (of.get(member) ?? ground.score(at, member)), 0) / (others.length || 1);
 }

@@ -2,14 +2,15 @@ import { findActors, identify } from '../actors/actors.js';
 import { recognise } from '../article/article.js';
 import { findDates } from '../dates/dates.js';
 import { findQuotes } from '../quotes/quotes.js';
+import { modelBytes } from '../text/models.js';
 import type { ReadArticle } from './facts.js';
+import { valuesOf } from './figures.js';
+import { type Judge, readJudge, sigmoid } from './judge.js';
 import { liken } from './likeness.js';
-import { readModel } from './model.js';
-import model from './pair-model.json' with { type: 'json' };
 import { type Prepared, prepareWhole } from './statements.js';
 import { commonWeights } from './weights.js';
 
-const probability = readModel(model);
+let judge: Judge | undefined;
 
 /** Two sentences, each an article of its own, as the pair model sees them. */
 export function preparePair(a: string, b: string): readonly [Prepared, Prepared] {
@@ -22,7 +23,9 @@ export function preparePair(a: string, b: string): readonly [Prepared, Prepared]
 /** The probability that two sentences, each standing alone, report the same. */
 export function compareAlone(a: string, b: string): number {
   const [first, second] = preparePair(a, b);
-  return probability({ ...liken(first, second, commonWeights) });
+  if (first.content.length === 0 || second.content.length === 0) return 0; // who says nothing says not the same
+  judge ??= readJudge(modelBytes('pairs'));
+  return sigmoid(judge.judge(valuesOf(liken(first, second, commonWeights))));
 }
 
 function readAlone(file: string, text: string): ReadArticle {

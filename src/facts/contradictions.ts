@@ -1,5 +1,5 @@
 import { date } from './aspects/date.js';
-import { type Contradict, type Contradiction, type Pair, pairUp } from './aspects/pair.js';
+import { type Claim, type Contradict, type Contradiction, dayOf, type Pair, pairUp } from './aspects/pair.js';
 import { polarity } from './aspects/polarity.js';
 import { quantity } from './aspects/quantity.js';
 import { actor, speaker } from './aspects/speaker.js';
@@ -16,16 +16,21 @@ export interface Contradictions {
   readonly updates: readonly Conflict[];
 }
 
-/** Compares each statement with its counterpart in every other file; what the reader dismissed is left out. */
+/** Compares each statement with its counterpart in every other file, where the two are surely of one fact; what the reader dismissed is left out. */
 export function contradict(
   statements: readonly Prepared[],
+  isSure: (a: Prepared, b: Prepared) => boolean,
   isDismissed: (a: Prepared, b: Prepared, aspect: Aspect) => boolean,
 ): Contradictions {
-  const found = counterparts(statements).flatMap(pair =>
-    aspects
-      .flatMap(contradicts => contradicts(pair))
-      .filter(({ aspect }) => !isDismissed(pair.a.statement, pair.b.statement, aspect)),
-  );
+  const found = counterparts(statements)
+    .filter(({ a, b }) => isSure(a, b))
+    .flatMap(({ a, b, alike }) => {
+      const pair = pairUp(a, b);
+      return aspects
+        .flatMap(contradicts => contradicts(pair))
+        .filter(({ aspect }) => !isDismissed(a, b, aspect))
+        .map(each => ({ ...each, alike, daysApart: daysBetween(pair) }));
+    });
   return {
     conflicts: gather(found.filter(({ isUpdate }) => !isUpdate)),
     updates: gather(found.filter(({ isUpdate }) => isUpdate)),
@@ -33,7 +38,7 @@ export function contradict(
 }
 
 /** Pairs in which each is what the other's file has that is most like it: the next sentence says something else by right. */
-function counterparts(statements: readonly Prepared[]): readonly Pair[] {
+function counterparts(statements: readonly Prepared[]): readonly Counterparts[] {
   const pairs = statements.flatMap((b, at) =>
     statements.slice(0, at).flatMap(a => (a.file === b.file ? [] : [{ a, b, alike: commonWords(a, b) }])),
   );
@@ -43,7 +48,26 @@ function counterparts(statements: readonly Prepared[]): readonly Pair[] {
     `${b.start} ${b.file}\n${a.file}`,
   ];
   for (const pair of pairs) for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.alike));
-  return pairs.filter(pair => keys(pair).every(key => pair.alike >= best.get(key)!)).map(({ a, b }) => pairUp(a, b));
+  return pairs.filter(pair => keys(pair).every(key => pair.alike >= best.get(key)!));
+}
+
+interface Counterparts {
+  readonly a: Prepared;
+  readonly b: Prepared;
+  /** The share of words in common. */
+  readonly alike: number;
+}
+
+/** A contradiction, and how near its sides are to each other otherwise. */
+interface Close extends Contradiction {
+  readonly alike: number;
+  readonly daysApart: number;
+}
+
+/** Days between the publications of two articles; a year where one has no date. */
+function daysBetween({ a, b }: Pair): number {
+  const [x, y] = [dayOf(a), dayOf(b)];
+  return x === null || y === null ? 365 : Math.abs(Date.parse(x) - Date.parse(y)) / 864e5;
 }
 
 /** The share of words in common, with pairs of words for the order. */
@@ -52,26 +76,26 @@ function commonWords(a: Prepared, b: Prepared): number {
   return shared / Math.max(a.words.length, b.words.length);
 }
 
-/** Contradictions that share a place are one conflict of several values. */
-function gather(contradictions: readonly Contradiction[]): readonly Conflict[] {
-  const conflicts: { aspect: Aspect; values: Map<string, ConflictingValue> }[] = [];
-  for (const { aspect, a, b } of contradictions) {
-    const values = [a, b].map(({ statement, start, end, value }) => ({
-      value,
-      file: statement.file,
-      start,
-      end,
-      text: statement.source.article.text.slice(start, end),
-    }));
-    const keys = values.map(({ file, start, end }) => `${file} ${start} ${end}`);
-    const touched = conflicts.filter(each => each.aspect === aspect && keys.some(key => each.values.has(key)));
-    const target = touched[0] ?? { aspect, values: new Map<string, ConflictingValue>() };
-    for (const other of touched.slice(1)) {
-      for (const [key, value] of other.values) target.values.set(key, value);
-      conflicts.splice(conflicts.indexOf(other), 1);
-    }
-    for (const [i, key] of keys.entries()) target.values.set(key, values[i]!);
-    if (!touched.length) conflicts.push(target);
-  }
-  return conflicts.map(({ aspect, values }) => ({ aspect, values: [...values.values()] }));
+/**
+ * The conflicts that contradictions come to: each has two sides, and shows something that none before it shows. Of several
+ * articles that say the same, a side is the one nearest in time and wording to the other side.
+ */
+function gather(contradictions: readonly Close[]): readonly Conflict[] {
+  const shown = new Set<string>();
+  return [...contradictions]
+    .sort((x, y) => x.daysApart - y.daysApart || y.alike - x.alike)
+    .flatMap(({ aspect, a, b }) => {
+      const keys = [a, b].map(({ value }) => `${aspect} ${value}`);
+      if (keys.every(key => shown.has(key))) return [];
+      for (const key of keys) shown.add(key);
+      return [{ aspect, values: [sideOf(a), sideOf(b)] }];
+    });
 }
+
+const sideOf = ({ statement, start, end, value }: Claim): ConflictingValue => ({
+  value,
+  file: statement.file,
+  start,
+  end,
+  text: statement.source.article.text.slice(start, end),
+});

@@ -1,44 +1,57 @@
 import type { Aspect, FactDecision, Place } from './facts.js';
+import { type Node, nodeOf } from './links.js';
 import type { Prepared } from './statements.js';
 
-/** What the reader decided about a folder's statements, by their places in the list. */
+/** What the reader decided about a folder's statements. */
 export interface Decided {
   /** True for the same fact, false for not; undefined where the reader said nothing. */
-  same(a: number, b: number): boolean | undefined;
-  /** Pairs that the reader called the same fact. */
-  readonly joined: readonly (readonly [number, number])[];
+  same(a: Node, b: Node): boolean | undefined;
+  /** The statements that the reader called the same fact as one. */
+  joinedTo(node: Node): readonly Node[];
   isDismissed(a: Prepared, b: Prepared, aspect: Aspect): boolean;
+  /** The statements that any decision is about. */
+  readonly nodes: ReadonlySet<Node>;
 }
 
 /** Finds the statements that decisions are about: those that their places touch. */
-export function applyDecisions(decisions: readonly FactDecision[], statements: readonly Prepared[]): Decided {
-  const byFile = new Map<string, number[]>();
-  if (decisions.length)
-    for (const [at, { file }] of statements.entries()) {
-      const list = byFile.get(file);
-      if (list) list.push(at);
-      else byFile.set(file, [at]);
-    }
-  const touched = (place: Place) =>
-    (byFile.get(place.file) ?? []).filter(at => statements[at]!.start < place.end && place.start < statements[at]!.end);
+export function decisionsOn(
+  decisions: readonly FactDecision[],
+  numberOf: (file: string) => number | undefined,
+  statementsOf: (article: number) => readonly Prepared[],
+): Decided {
+  const touched = (place: Place): readonly { readonly node: Node; readonly statement: Prepared }[] => {
+    const article = numberOf(place.file);
+    if (article === undefined) return [];
+    return statementsOf(article).flatMap((statement, index) =>
+      statement.start < place.end && place.start < statement.end ? [{ node: nodeOf(article, index), statement }] : [],
+    );
+  };
   const same = new Map<string, boolean>();
+  const joined = new Map<Node, Node[]>();
   const dismissed = new Set<string>();
-  const joined: (readonly [number, number])[] = [];
+  const nodes = new Set<Node>();
   for (const { a, b, decide } of decisions)
     for (const x of touched(a))
       for (const y of touched(b)) {
-        const [first, second] = x < y ? [x, y] : [y, x];
-        if ('same' in decide) {
-          same.set(`${first} ${second}`, decide.same);
-          if (decide.same) joined.push([first, second]);
-        } else dismissed.add(keyOf(statements[first]!, statements[second]!, decide.aspect));
+        for (const { node } of [x, y]) nodes.add(node);
+        if (!('same' in decide)) {
+          dismissed.add(keyOf(x.statement, y.statement, decide.aspect));
+          continue;
+        }
+        same.set(pairOf(x.node, y.node), decide.same);
+        if (!decide.same) continue;
+        joined.set(x.node, [...(joined.get(x.node) ?? []), y.node]);
+        joined.set(y.node, [...(joined.get(y.node) ?? []), x.node]);
       }
   return {
-    same: (a, b) => same.get(a < b ? `${a} ${b}` : `${b} ${a}`),
-    joined: joined.filter(([a, b]) => same.get(`${a} ${b}`)),
+    same: (a, b) => same.get(pairOf(a, b)),
+    joinedTo: node => joined.get(node) ?? [],
     isDismissed: (a, b, aspect) =>
       dismissed.size > 0 && (dismissed.has(keyOf(a, b, aspect)) || dismissed.has(keyOf(b, a, aspect))),
+    nodes,
   };
 }
+
+const pairOf = (a: Node, b: Node): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 const keyOf = (a: Place, b: Place, aspect: Aspect): string => `${a.file} ${a.start} ${b.file} ${b.start} ${aspect}`;

@@ -5,8 +5,10 @@ import type { Quote } from '../quotes/quotes.js';
 import type { Span, Words } from '../text/text.js';
 import { sameFact } from './clusters.js';
 import { compareAlone } from './compare.js';
-import { crossReferenceArticles } from './crossref.js';
+import { createLinker } from './linker.js';
 import { inferDay } from './published.js';
+
+export { createLinker, type Linker } from './linker.js';
 
 /** One article, read by every engine; identities hold over the whole folder. */
 export interface ReadArticle {
@@ -37,6 +39,10 @@ export interface Fact {
   readonly conflicts: readonly Conflict[];
   /** A later article's newer figure: no conflict. */
   readonly updates?: readonly Conflict[];
+  /** How likely it is that they all report one fact, 0 to 1; 1 where the reader said so. */
+  readonly probability: number;
+  /** Why they are taken for one fact, in words for people: "same actors (Velmora), same time, “talks” ~ “discussions”". */
+  readonly why: string;
 }
 
 export type Aspect = 'date' | 'quantity' | 'speaker' | 'wording' | 'polarity' | 'actor';
@@ -79,7 +85,7 @@ export interface FactDecision {
 
 /** The facts that several of the articles report, what they agree and disagree on, and the origins behind each. */
 export function crossReference(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): CrossReference {
-  return crossReferenceArticles(articles, decisions);
+  return createLinker().link(articles, decisions);
 }
 
 /** Whether two sentences, each standing alone, state the same; `score` is a probability. */

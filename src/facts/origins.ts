@@ -1,41 +1,58 @@
 import type { ReadArticle } from './facts.js';
-import { type Prepared, prepare } from './statements.js';
+import type { Prepared } from './statements.js';
+import type { Profile } from './stories/profile.js';
+import { countShared } from './vocabulary.js';
 import { agencies, reports } from './words.js';
 
-/** Who stands behind each article of a folder. */
-export interface Origins {
-  /** The independent sources behind statements, in the order of the statements, each once. */
-  behind(statements: readonly Prepared[]): readonly string[];
+/** An article beside those of its story. */
+export interface Told {
+  readonly read: ReadArticle;
+  readonly profile: Profile;
 }
 
-/** Articles are copies where they share this much of the shorter one's runs of words. */
+/** Articles are copies where they share this much of the shorter one's runs of words, and no fewer than this. */
 const copied = 0.5;
-const runLength = 6;
+const fewestRuns = 4;
 
 /**
- * Finds which articles are one text: copies by the runs of words they share, and all that credit one agency or outlet.
- * An article without an origin counts as its own, under the name of its file.
+ * The independent sources behind statements, in their order, each once: what a statement itself credits, or else whoever its
+ * article is from. All copies of one article, among the articles of its story, are from the agency or outlet that any of them credits;
+ * one without any counts as its own origin, under the name of its file.
  */
-export function findOrigins(articles: readonly ReadArticle[]): Origins {
-  const group = new Map<ReadArticle, ReadArticle>(articles.map(article => [article, article]));
-  const root = (article: ReadArticle): ReadArticle => {
-    let top = article;
-    while (group.get(top)! !== top) top = group.get(top)!;
-    return top;
+export function originsBehind(
+  statements: readonly { readonly statement: Prepared; readonly article: number }[],
+  storyOf: (article: number) => readonly number[],
+  told: (article: number) => Told,
+): readonly string[] {
+  const names = new Map<number, string>();
+  const nameOf = (article: number): string => {
+    if (!names.has(article)) {
+      const copies = copiesOf(article, storyOf(article), told).map(each => told(each).read);
+      const credit = copies.find(({ article: { origin } }) => origin?.name)?.article.origin?.name;
+      names.set(article, credit ?? copies[0]!.file);
+    }
+    return names.get(article)!;
   };
-  for (const [a, b] of findCopies(articles)) group.set(root(b), root(a));
-  const names = new Map<ReadArticle, string>();
-  for (const article of articles) {
-    const name = article.article.origin?.name;
-    if (name && !names.has(root(article))) names.set(root(article), name);
-  }
-  const nameOf = (article: ReadArticle) => names.get(root(article)) ?? root(article).file;
-  return {
-    behind(statements) {
-      return [...new Set(statements.map(statement => credited(statement) ?? nameOf(statement.source)))];
-    },
-  };
+  return [...new Set(statements.map(({ statement, article }) => credited(statement) ?? nameOf(article)))];
 }
+
+/** The articles of a story that are one text with an article, over copies of copies, it among them, by file. */
+function copiesOf(article: number, story: readonly number[], told: (article: number) => Told): readonly number[] {
+  const found = [article];
+  const left = new Set(story.filter(other => other !== article));
+  for (let i = 0; i < found.length; i++)
+    for (const other of left)
+      if (areCopies(told(found[i]!).profile, told(other).profile)) {
+        left.delete(other);
+        found.push(other);
+      }
+  return found.sort((a, b) => (told(a).read.file < told(b).read.file ? -1 : 1));
+}
+
+const areCopies = (a: Profile, b: Profile): boolean => {
+  const shorter = Math.min(a.runs.length, b.runs.length);
+  return countShared(a.runs, b.runs) >= Math.max(fewestRuns, copied * shorter);
+};
 
 /** The agency that the statement itself credits: "Reuters reported", "told AFP", "according to Yonhap". */
 function credited({ sentence: { tokens } }: Prepared): string | null {
@@ -57,42 +74,16 @@ function credited({ sentence: { tokens } }: Prepared): string | null {
   return null;
 }
 
-/** Pairs of articles that are near-copies, by an index over their runs of words; runs in many articles are boilerplate. */
-function findCopies(articles: readonly ReadArticle[]): readonly (readonly [ReadArticle, ReadArticle])[] {
-  const holders = new Map<number, number[]>();
-  const sizes = articles.map((article, at) => {
-    const runs = runsOf(article);
-    for (const run of runs) {
-      const list = holders.get(run);
-      if (list) list.push(at);
-      else holders.set(run, [at]);
-    }
-    return runs.size;
-  });
-  const shared = new Map<number, number>();
-  for (const list of holders.values()) {
-    // Of many copies, each is compared with the first and its neighbour: they become one all the same.
-    for (let j = 1; j < list.length; j++)
-      for (const i of list.length > 20 ? [0, j - 1] : list.keys()) {
-        if (i >= j) break;
-        const key = list[i]! * articles.length + list[j]!;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-  }
-  return [...shared].flatMap(([key, count]) => {
-    const [a, b] = [Math.floor(key / articles.length), key % articles.length];
-    return count >= copied * Math.min(sizes[a]!, sizes[b]!) ? [[articles[a]!, articles[b]!] as const] : [];
-  });
-}
+const runLength = 6;
 
-/** A sample of an article's runs of words: those whose hash is a multiple of four (A. Broder's shingles, modulo sampling). */
-function runsOf(article: ReadArticle): ReadonlySet<number> {
-  const runs = new Set<number>();
-  for (const { words } of prepare(article))
+/** A sample of the runs of words in statements: those whose hash is a multiple of four (A. Broder's shingles, modulo sampling). */
+export function sampleRuns(statements: readonly Prepared[]): readonly number[] {
+  const runs: number[] = [];
+  for (const { words } of statements)
     for (let at = 0; at + runLength <= words.length; at++) {
       let hash = 0;
       for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ words[i]!, 0x85ebca6b) ^ (hash >>> 13);
-      if ((hash & 3) === 0) runs.add(hash);
+      if ((hash & 3) === 0) runs.push(hash);
     }
   return runs;
 }

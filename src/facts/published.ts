@@ -1,10 +1,11 @@
 import type { ReadArticle } from './facts.js';
-import { prepare } from './statements.js';
-import { findStories } from './stories.js';
-import { weigh } from './weights.js';
+import { rarityOf } from './rarity.js';
+import { createArticleGraph } from './stories/graph.js';
+import { profileOf } from './stories/profile.js';
+import { storyOdds } from './stories/stories.js';
 
-/** From here on two articles tell one story; and so far apart are an event and its reports, in days. */
-const sameStory = 0.25;
+/** Articles tell one story where that is more likely than not; and so far apart are an event and its reports, in days. */
+const sameStory = 0;
 const longestStory = 60;
 const day = 864e5;
 
@@ -71,11 +72,12 @@ function latestOf(days: readonly NamedDay[], orderOf: (named: NamedDay) => strin
 
 /** The articles on the same story, the most alike first. */
 function sameStoryAs(undated: ReadArticle, others: readonly ReadArticle[]): readonly ReadArticle[] {
-  const all = [undated, ...others];
-  const stories = findStories(all, weigh(all.flatMap(prepare)));
+  const profiles = [undated, ...others].map(profileOf);
+  const graph = createArticleGraph(rarityOf(profiles));
+  graph.update(new Map(profiles.map((profile, i) => [i, profile])));
   return others
-    .map((article, i) => ({ article, alike: stories.alike(0, i + 1) }))
-    .filter(({ alike }) => alike >= sameStory)
-    .sort((a, b) => b.alike - a.alike)
+    .map((article, i) => ({ article, odds: storyOdds(graph, 0, i + 1) }))
+    .filter(({ odds }) => odds > sameStory)
+    .sort((a, b) => b.odds - a.odds)
     .map(({ article }) => article);
 }

@@ -274,6 +274,7 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityRelation {
   const largest = Math.max(a.value, b.value);
   const slack = (q: Quantity) => (q.bound === 'about' ? Math.max(q.slack, 0.1 * largest) : q.slack);
   if (gap <= Math.max(slack(a), slack(b))) return 'compatible';
+  if (a.bound === b.bound) return 'conflict'; // "up to 15 years" and "up to 33 years" are two reports
   const reaches = (q: Quantity, other: Quantity) =>
     q.bound === 'more'
       ? other.value >= q.value && other.value <= 1.5 * q.value

@@ -6,6 +6,7 @@ import { contains, overlaps, type Sentence, type Span, type Token } from '../tex
 import type { Place, ReadArticle, Statement } from './facts.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { stem, wordsIn } from './stem.js';
+import { wordVectors } from './vectors.js';
 import { idOf, setOf } from './vocabulary.js';
 import { deniers, negations, stopWords } from './words.js';
 
@@ -27,7 +28,25 @@ interface WordFeatures {
   readonly negations: number;
   /** Whether quotation marks stand in it. */
   readonly quoted: boolean;
+  /** The content words in order, each once. */
+  readonly terms: Terms;
+  /** The hashes of all stretches of four characters, ascending: what spellings and forms of a word have in common. */
+  readonly grams: Int32Array;
 }
+
+/** Content words in order, a column for each thing to know of them. */
+interface Terms {
+  readonly words: readonly string[];
+  /** Their stems. */
+  readonly ids: Int32Array;
+  /** Their rows in the word vectors, -1 where they have none. */
+  readonly rows: Int32Array;
+  /** Flags of `TermKind`. */
+  readonly kinds: Uint8Array;
+}
+
+/** What a content word is; one may be several. */
+export const TermKind = { name: 1, number: 2, verb: 4 } as const;
 
 /** A sentence of an article with all that comparing it to others needs. */
 export interface Prepared extends WordFeatures, Place {
@@ -43,29 +62,27 @@ export interface Prepared extends WordFeatures, Place {
 /** Statements have this many words at least: a shorter sentence reports nothing by itself. */
 const fewestWords = 3;
 
-const wordsRead = new WeakMap<Article, readonly WordFeatures[]>();
-const prepared = new WeakMap<ReadArticle, readonly Prepared[]>();
+/** The last articles that were prepared: their statements take more memory than their texts, and are soon made again. */
+const recent = new Map<ReadArticle, readonly Prepared[]>();
+const mostRecent = 256;
 
-/**
- * The statements of an article, headline first, with their features. Kept for as long as the article is: what an article
- * says does not depend on the others, so a folder that changes prepares anew only what changed.
- */
+/** The statements of an article, headline first, with their features. */
 export function prepare(source: ReadArticle): readonly Prepared[] {
-  const known = prepared.get(source);
-  if (known) return known;
-  const { article } = source;
-  let words = wordsRead.get(article);
-  if (!words) {
-    const sentences = statementsOf(article);
-    const first = sentences[0] && article.headline && overlaps(sentences[0], article.headline) ? 0 : 1;
-    words = sentences
-      .map((sentence, i) => readWords(sentence, first + i))
-      .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)));
-    wordsRead.set(article, words);
-  }
-  const statements = words.map(each => attach(source, each));
-  prepared.set(source, statements);
+  const statements = recent.get(source) ?? statementsIn(source);
+  recent.delete(source);
+  recent.set(source, statements); // the last used is the last to go
+  if (recent.size > mostRecent) recent.delete(recent.keys().next().value!);
   return statements;
+}
+
+function statementsIn(source: ReadArticle): readonly Prepared[] {
+  const { article } = source;
+  const sentences = sentencesStating(article);
+  const first = sentences[0] && article.headline && overlaps(sentences[0], article.headline) ? 0 : 1;
+  return sentences
+    .map((sentence, i) => readWords(sentence, first + i))
+    .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)))
+    .map(each => attach(source, each));
 }
 
 /** All sentences of a text taken for one statement, as `compare` needs it. */
@@ -81,7 +98,7 @@ export function toStatement({ file, start, end, source }: Prepared): Statement {
 }
 
 /** The sentences of headline, subheads and body; furniture states nothing. */
-function statementsOf({ headline, subheads, body, sentences }: Article): readonly Sentence[] {
+function sentencesStating({ headline, subheads, body, sentences }: Article): readonly Sentence[] {
   const blocks = [...(headline ? [headline] : []), ...subheads, ...body].sort((a, b) => a.start - b.start);
   let at = 0;
   return sentences.filter(sentence => {
@@ -95,6 +112,8 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
   const content: number[] = [];
   const names: number[] = [];
   const numbers: number[] = [];
+  const terms: { word: string; id: number; row: number; kind: number }[] = [];
+  const vectors = wordVectors();
   let denied = 0;
   const inTitleCase = isTitle(sentence.tokens);
   sentence.tokens.forEach((token, at) => {
@@ -103,9 +122,16 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
       const id = idOf(stem(part));
       words.push(id);
       if (stopWords.has(part) || part.length < 2) continue;
+      const isNumber = /^\d/.test(part);
+      const isName = !isNumber && /^\p{Lu}/u.test(token.text) && at > 0 && !inTitleCase;
+      if (isNumber) numbers.push(id);
+      if (isName) names.push(id);
       content.push(id);
-      if (/^\d/.test(part)) numbers.push(id);
-      else if (/^\p{Lu}/u.test(token.text) && at > 0 && !inTitleCase) names.push(id);
+      const kind =
+        (isName ? TermKind.name : 0) |
+        (isNumber ? TermKind.number : 0) |
+        (token.tag.startsWith('VB') ? TermKind.verb : 0);
+      if (!terms.some(term => term.id === id)) terms.push({ word: part, id, row: vectors.rowOf(part), kind });
     }
   });
   return {
@@ -118,6 +144,13 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
     numbers: setOf(numbers),
     negations: denied,
     quoted: sentence.tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
+    terms: {
+      words: terms.map(({ word }) => word),
+      ids: Int32Array.from(terms, ({ id }) => id),
+      rows: Int32Array.from(terms, ({ row }) => row),
+      kinds: Uint8Array.from(terms, ({ kind }) => kind),
+    },
+    grams: gramsOf(` ${sentence.tokens.map(({ lower }) => lower).join(' ')} `),
   };
 }
 
@@ -130,6 +163,19 @@ function runsOf(words: readonly number[], size: number): Int32Array {
     runs[at] = hash;
   }
   return runs.sort();
+}
+
+const gramLength = 4;
+
+/** The hashes of all stretches of four characters, ascending. */
+function gramsOf(text: string): Int32Array {
+  const grams = new Int32Array(Math.max(0, text.length - gramLength + 1));
+  for (let at = 0; at < grams.length; at++) {
+    let hash = 0;
+    for (let i = at; i < at + gramLength; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    grams[at] = hash;
+  }
+  return grams.sort();
 }
 
 /** A question states nothing, but for one that somebody is quoted with. */

@@ -10,6 +10,8 @@ const fact: Fact = {
   statements: Object.entries(before).map(([file, text]) => ({ file, start: 0, end: text.length, text })),
   origins: ['Reuters', 'AP'],
   agreements: [],
+  probability: 0.9,
+  why: 'same actors (the dam)',
   conflicts: [
     {
       aspect: 'date',

@@ -1,97 +1,127 @@
-// Fits the model of two statements in a folder: writes src/facts/folder-model.json.
-// npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv
-// A pair is the same fact where its sentences share half of their annotated events, or people judged them paraphrases.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { findCandidates } from '../../src/facts/candidates.js';
-import { type Folder, gather } from '../../src/facts/folder.js';
-import { liken } from '../../src/facts/likeness.js';
-import { placePairs } from '../../src/facts/standing.js';
-import { readModel } from '../../src/facts/model.js';
-import { type JudgedDocument, type JudgedSentence, readTopic } from './ecb.js';
-import { type Example, fit } from './logistic.js';
-import { readAll } from './readall.js';
+// Trains the judges of a folder: do two articles tell one story (models/stories.bin), do two statements report one fact
+// (models/facts.bin)? The second learns from stories as judges of other folds tell them, so that it trusts them no more than it may.
+// npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv ARTICLES [FIRST_HELD LAST_HELD]
+import { provideModels } from '../../bench/models.js';
+import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
+import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
+import { sigmoid, sumOfLine, sumOfTrees } from '../../src/facts/judge.js';
+import { rarityOf } from '../../src/facts/rarity.js';
+import { prepare } from '../../src/facts/statements.js';
+import { createArticleGraph } from '../../src/facts/stories/graph.js';
+import { profileOf } from '../../src/facts/stories/profile.js';
+import { type Placed, setStory } from '../../src/facts/stories/setting.js';
+import { clip, relateGroups, tellStories } from '../../src/facts/stories/stories.js';
+import { copiesAndStrangers, judgedAs, mixFolders, pairFolders, readTopics, type TrainingFolder } from './folders.js';
+import { type Trained, train, writeJudge } from './judge.js';
 
-interface Judged extends Example { readonly loose: boolean }
-const [root = '', first = '', last = '', paraphrases = ''] = process.argv.slice(2);
+provideModels();
+const [root = '', first = '', last = '', paraphrases = '', articles = '', heldFirst, heldLast] = process.argv.slice(2);
 
-const figuresOf = (folder: Folder, candidates: ReturnType<typeof findCandidates>) => {
-  const standing = placePairs(folder, candidates);
-  return (a: number, b: number) => ({ ...liken(folder.statements[a]!, folder.statements[b]!, folder.weights), ...standing.figures(a, b) });
-};
+interface Example { readonly figures: Figures; readonly same: boolean; readonly weight: number; readonly fold: number }
 
-/** The judged pairs of a folder made of documents; those of two topics never report one fact. */
-function judge(documents: readonly (JudgedDocument & { readonly topic: number })[]): Judged[] {
-  const folder = gather(readAll(documents.map(({ name, text }) => [name, text])));
-  const by = new Map(documents.map(document => [document.name, document]));
-  const topicOf = folder.statements.map(s => by.get(s.file)!.topic);
-  const judged = folder.statements.map(s => {
-    const shared = (g: JudgedSentence) => Math.min(g.end, s.end) - Math.max(g.start, s.start);
-    return by.get(s.file)!.sentences.filter(g => shared(g) > 0).sort((x, y) => shared(y) - shared(x))[0];
-  });
-  const candidates = findCandidates(folder);
-    const figures = figuresOf(folder, candidates);
-  return candidates.flatMap(({ a, b }) => {
-    const features = () => figures(a, b);
-    if (topicOf[a] !== topicOf[b]) return [{ features: features(), same: false, loose: false, weight: 1 }];
-    const [x, y] = [judged[a], judged[b]];
-    if (!x?.listed || !y?.listed) return [];
-    const shared = [...x.events].filter(event => y.events.has(event)).length;
-    const same = shared / (x.events.size + y.events.size - shared || 1) >= 0.5;
-    return [{ features: features(), same, loose: shared > 0, weight: 1 }];
-  });
-}
+/** What a pair of one fact counts for: so much that half the odds are where precision and recall meet. */
+const positives = 2.2;
 
-const topics: Judged[][] = [];
-const documents: (JudgedDocument & { readonly topic: number })[][] = [];
-for (let topic = +first; topic <= +last; topic++) {
-  const read = readTopic(root, topic).map(document => ({ ...document, topic }));
-  if (read.length) documents.push(read);
-}
-let state = 7;
-const random = (n: number) => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return Math.floor((state / 4294967296) * n);
-};
-// Whole topics, and small folders of a few documents of a topic with one or two of another, as readers have them.
-const small: Judged[][] = [];
-documents.forEach((own, t) => {
-  topics.push(judge(own));
-  const examples: Judged[] = [];
-  for (let k = 0; k < 12; k++) {
-    const other = documents[(t + 1 + random(documents.length - 1)) % documents.length]!;
-    const pick = (from: typeof own, n: number) => Array.from({ length: n }, () => from[random(from.length)]!);
-    examples.push(...judge([...new Set([...pick(own, 1 + (k % 4)), ...pick(other, 1 + (k % 2))])]));
-  }
-  small.push(examples);
+const table = (examples: readonly Example[]) => ({
+  figures: namesOf(examples[0]!.figures),
+  rows: examples.map(({ figures }) => valuesOf(figures)),
+  same: Uint8Array.from(examples, ({ same }) => (same ? 1 : 0)),
+  weights: Float64Array.from(examples, ({ weight }) => weight),
+  folds: examples.map(({ fold }) => fold % 5),
 });
-const msr: Judged[] = [];
-if (paraphrases) {
-  const rows = readFileSync(paraphrases, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).slice(1).map(l => l.split('\t')).filter(c => c.length >= 5);
-  for (let from = 0; from < rows.length; from += 1200) {
-    const part = rows.slice(from, from + 1200);
-    const folder = gather(readAll(part.flatMap((c, i): [string, string][] => [[`a${i}`, c[3]!], [`b${i}`, c[4]!]])));
-    const files = folder.statements.map(({ file }) => file);
-    const candidates = findCandidates(folder);
-    const figures = figuresOf(folder, candidates);
-    for (const { a, b } of candidates) {
-      const pair = files[a]!.slice(1) === files[b]!.slice(1);
-      if (!pair) continue;
-      const same = part[+files[a]!.slice(1)]![0] === '1';
-      msr.push({ features: figures(a, b), same, loose: same, weight: 0.3 });
-    }
-  }
-}
-const weighted = (without: number) => [...[...topics, ...small].filter((_, i) => i % topics.length !== without).flatMap(t => t.map(e => ({ ...e, weight: (e.same ? 2.7 : 1) / Math.sqrt(t.length / 500) }))), ...msr];
-const f1 = (examples: readonly Judged[], p: readonly number[], at: number) => {
-  const hit = examples.filter((e, i) => p[i]! >= at && e.same).length;
-  return (200 * hit) / (p.filter(v => v >= at).length + examples.filter(e => e.same).length);
+const oddsBy = ({ header: { stack, linear }, trees }: Trained) => (figures: Figures) => {
+  const values = valuesOf(figures);
+  return stack[0] * sumOfTrees(trees, values) + stack[1] * sumOfLine(linear, values) + stack[2];
 };
-const held: number[] = [];
-for (const [at, topic] of topics.entries()) {
-  const model = fit(weighted(at), 500);
-  const probability = readModel(model);
-  held.push(...topic.map(e => probability(e.features)));
+const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9));
+
+/** The pairs of articles that a folder compares. */
+function kin(folder: TrainingFolder) {
+  const profiles = folder.members.map(({ read }) => profileOf(read));
+  const rarity = rarityOf(profiles);
+  const graph = createArticleGraph(rarity);
+  graph.update(new Map(profiles.map((profile, i) => [i, profile])));
+  const pairs = folder.members.flatMap((x, a) =>
+    [...graph.partnersOf(a)].filter(b => a < b).map(b => ({ a, b, figures: graph.figures(a, b), same: x.story === folder.members[b]!.story, fold: folder.fold })),
+  );
+  const kept = pairs.filter(({ same }, i) => same || pairs.length < 3000 || i % Math.ceil(pairs.length / 1500) === 0);
+  return { folder, rarity, graph, pairs: kept.map(pair => ({ ...pair, weight: folder.worth / Math.sqrt(Math.max(1, kept.length / 100)) })) };
 }
-console.log(`candidates ${held.length}, same ${topics.flat().filter(e => e.same).length}, held out by topic, F1 over candidates at`, [0.3, 0.4, 0.5, 0.6].map(at => `${at}: ${f1(topics.flat(), held, at).toFixed(1)}`).join(' '));
-const model = fit(weighted(-1), 500);
-writeFileSync(new URL('../../src/facts/folder-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
+type Kin = ReturnType<typeof kin>;
+
+function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
+  const known = new Map(pairs.map(({ a, b }, i) => [a * 10000 + b, clip(odds[i]!)]));
+  const oddsOf = (a: number, b: number) => known.get(Math.min(a, b) * 10000 + Math.max(a, b));
+  const groups = tellStories(folder.members.keys(), at => graph.partnersOf(at), oddsOf);
+  const groupOf = new Map(groups.flatMap(group => group.map(at => [at, group] as const)));
+  return { groups, relate: (a: number, b: number) => relateGroups(groupOf.get(a)!, groupOf.get(b)!, oddsOf, a, b) };
+}
+
+/** The pairs of statements that a folder compares and whose events are known. */
+function comparisons({ folder: { members, fold, worth }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
+  const placed = new Map<number, Placed[]>();
+  for (const group of stories.groups)
+    for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read)]))).placed) {
+      const list = placed.get(each.article);
+      if (list) list.push(each);
+      else placed.set(each.article, [each]);
+    }
+  const found = members.flatMap((x, a) =>
+    [...graph.partnersOf(a)].filter(b => a < b).flatMap(b =>
+      compareStatements(placed.get(a) ?? [], placed.get(b) ?? [], stories.relate(a, b)).flatMap(pair => {
+        const y = members[b]!;
+        const [s, t] = [judgedAs(pair.a.statement, x), judgedAs(pair.b.statement, y)];
+        if (!s?.listed || !t?.listed) return [];
+        const shared = [...s.events].filter(event => t.events.has(event)).length;
+        const isSame = shared / (s.events.size + t.events.size - shared || 1) >= 0.5 && sameTopic(x.story, y.story);
+        return [{ figures: figuresOf(pair, rarity), same: isSame, fold }];
+      }),
+    ),
+  );
+  return found.map(each => ({ ...each, weight: (worth * (each.same ? positives : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
+}
+/** Events of two topics may bear one name. */
+const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
+
+function f1(examples: readonly Example[], p: ArrayLike<number>, at: number, gold: number) {
+  let [hit, said] = [0, 0];
+  examples.forEach((e, i) => {
+    if (p[i]! < at) return;
+    said++;
+    if (e.same) hit++;
+  });
+  return `${at}: ${((200 * hit) / (said + gold)).toFixed(1)} (P ${((100 * hit) / said).toFixed(1)})`;
+}
+/** All pairs of listed sentences that report one fact, compared or not. */
+const goldOf = ({ members }: TrainingFolder) =>
+  members.reduce((sum, x, i) => sum + members.slice(0, i).reduce((of, y) => of + x.sentences.filter(s => s.listed).reduce((n, s) => n + y.sentences.filter(t => {
+    const shared = [...s.events].filter(event => t.events.has(event)).length;
+    return t.listed && shared / (s.events.size + t.events.size - shared || 1) >= 0.5;
+  }).length, 0), 0), 0);
+
+const topics = readTopics(root, +first, +last);
+const whole: readonly TrainingFolder[] = topics.map(members => ({ members, fold: members[0]!.topic, worth: 1 }));
+const lap = (what: string) => console.log(new Date().toISOString().slice(11, 19), what);
+lap('topics read');
+const folders = [...whole, ...mixFolders(topics, 10), ...copiesAndStrangers(articles, 60), ...pairFolders(paraphrases, 600).slice(0, 4)].map(kin);
+lap(`${folders.length} folders`);
+const storyExamples = table(folders.flatMap(({ pairs }) => pairs));
+const stories = train(storyExamples, { trees: 120, depth: 3, rate: 0.06, sample: 0.6, columns: 0.5, leastHold: 5, ridge: 3, forests: 3, line: 10 });
+lap(`${storyExamples.rows.length} pairs of articles, ${storyExamples.figures.length} figures ${stories.header.stack}`);
+writeJudge(new URL('../../models/stories.bin', import.meta.url), stories);
+let from = 0;
+const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
+const data = table(examples.flat());
+lap(`${data.rows.length} pairs of statements, ${data.same.filter(Boolean).length} the same, ${data.figures.length} figures`);
+const facts = train(data, { trees: 220, depth: 5, rate: 0.05, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 2, line: 20 });
+lap(`trained ${facts.header.stack}`);
+writeJudge(new URL('../../models/facts.bin', import.meta.url), facts);
+const own = examples.slice(0, whole.length).flat();
+const gold = whole.reduce((sum, folder) => sum + goldOf(folder), 0);
+console.log('topics held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(own, facts.held, at, gold)).join(', '));
+if (heldFirst) {
+  const held = readTopics(root, +heldFirst, +heldLast!).map((members): TrainingFolder => ({ members, fold: -1, worth: 1 }));
+  const found = held.map(kin).flatMap(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(({ figures }) => oddsBy(stories)(figures)))));
+  const p = found.map(({ figures }) => sigmoid(oddsBy(facts)(figures)));
+  console.log('held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(found, p, at, held.reduce((sum, folder) => sum + goldOf(folder), 0))).join(', '));
+}

@@ -1,31 +1,33 @@
-// Logistic regression with a ridge, fitted by Newton's method (iteratively reweighted least squares). Deterministic.
-import { expand, type Model } from '../../src/facts/model.js';
+// Logistic regression with a ridge over standardised figures, fitted by Newton's method. Deterministic.
+import type { LinearModel } from '../../src/facts/judge.js';
 
-export interface Example {
-  readonly features: Readonly<Record<string, number>>;
-  readonly same: boolean;
-  readonly weight: number;
-}
+const mostDeviations = 5;
 
-/** The model that fits the examples best. Features are brought to unit variance for the ridge, then back. */
-export function fit(examples: readonly Example[], ridge: number): Model {
-  const expanded = examples.map(({ features }) => expand(features));
-  const names = Object.keys(expanded[0]!);
-  const n = names.length + 1;
-  const mean = names.map(name => expanded.reduce((sum, x) => sum + x[name]!, 0) / expanded.length);
-  const deviation = names.map((name, k) => Math.sqrt(expanded.reduce((sum, x) => sum + (x[name]! - mean[k]!) ** 2, 0) / expanded.length) || 1);
-  const rows = expanded.map(x => Float64Array.from([...names.map((name, k) => (x[name]! - mean[k]!) / deviation[k]!), 1]));
+/** The regression that fits the examples at `places` best; `ridge` in examples' worth of a deviation. */
+export function fitLine(rows: readonly ArrayLike<number>[], same: Uint8Array, weights: Float64Array, places: readonly number[], ridge: number): LinearModel {
+  const width = rows[0]!.length;
+  const [means, deviations] = [new Float64Array(width), new Float64Array(width)];
+  for (const at of places) for (let k = 0; k < width; k++) means[k]! += rows[at]![k]! / places.length;
+  for (const at of places) for (let k = 0; k < width; k++) deviations[k]! += (rows[at]![k]! - means[k]!) ** 2 / places.length;
+  for (let k = 0; k < width; k++) deviations[k] = Math.sqrt(deviations[k]!) || 1;
+  const n = width + 1;
+  const standard = places.map(at => {
+    const row = new Float64Array(n);
+    for (let k = 0; k < width; k++) row[k] = Math.max(-mostDeviations, Math.min(mostDeviations, (rows[at]![k]! - means[k]!) / deviations[k]!));
+    row[width] = 1;
+    return row;
+  });
   const beta = new Float64Array(n);
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 8; round++) {
     const H = Array.from({ length: n }, () => new Float64Array(n));
     const g = new Float64Array(n);
-    rows.forEach((x, r) => {
+    standard.forEach((x, r) => {
+      const at = places[r]!;
       let z = 0;
       for (let k = 0; k < n; k++) z += beta[k]! * x[k]!;
       const p = 1 / (1 + Math.exp(-z));
-      const w = examples[r]!.weight;
-      const v = Math.max(1e-6, p * (1 - p)) * w;
-      const e = (p - (examples[r]!.same ? 1 : 0)) * w;
+      const v = Math.max(1e-6, p * (1 - p)) * weights[at]!;
+      const e = (p - same[at]!) * weights[at]!;
       for (let k = 0; k < n; k++) {
         g[k]! += e * x[k]!;
         const row = H[k]!;
@@ -35,23 +37,19 @@ export function fit(examples: readonly Example[], ridge: number): Model {
     });
     for (let k = 0; k < n; k++) {
       for (let m = 0; m < k; m++) H[m]![k] = H[k]![m]!;
-      if (k < n - 1) {
-        H[k]![k]! += ridge;
-        g[k]! += ridge * beta[k]!;
-      }
+      H[k]![k]! += k < width ? ridge : 1e-9;
+      if (k < width) g[k]! += ridge * beta[k]!;
     }
     const step = solve(H, g);
     for (let k = 0; k < n; k++) beta[k]! -= step[k]!;
     if (step.every(s => Math.abs(s) < 1e-6)) break;
   }
   const round = (x: number) => Number(x.toPrecision(5));
-  const weights = Object.fromEntries(names.map((name, k) => [name, round(beta[k]! / deviation[k]!)]));
-  const bias = beta[n - 1]! - names.reduce((sum, _, k) => sum + (beta[k]! * mean[k]!) / deviation[k]!, 0);
-  return { bias: round(bias), weights };
+  return { bias: round(beta[width]!), means: [...means].map(round), deviations: [...deviations].map(round), weights: [...beta.subarray(0, width)].map(round) };
 }
 
 /** Gauss's elimination with pivots. */
-function solve(A: Float64Array[], b: Float64Array): Float64Array {
+function solve(A: readonly Float64Array[], b: Float64Array): Float64Array {
   const n = b.length;
   const M = A.map((row, i) => Float64Array.from([...row, b[i]!]));
   for (let c = 0; c < n; c++) {

@@ -1,25 +1,34 @@
-// Fits the model of two sentences alone on paraphrase pairs: writes src/facts/pair-model.json.
+// Trains the judge of two sentences that stand alone on paraphrase pairs: writes models/pairs.bin.
 // npx tsx training/facts/pairs.ts TRAIN.tsv [HELD_OUT.tsv]
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { provideModels } from '../../bench/models.js';
 import { preparePair } from '../../src/facts/compare.js';
+import { namesOf, valuesOf } from '../../src/facts/figures.js';
+import { sigmoid, sumOfLine, sumOfTrees } from '../../src/facts/judge.js';
 import { liken } from '../../src/facts/likeness.js';
-import { readModel } from '../../src/facts/model.js';
 import { commonWeights } from '../../src/facts/weights.js';
-import { type Example, fit } from './logistic.js';
+import { train, writeJudge } from './judge.js';
 
-const examples = (file: string): readonly Example[] =>
+provideModels();
+const read = (file: string) =>
   readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).slice(1).map(line => line.split('\t')).filter(c => c.length >= 5).map(c => {
     const [a, b] = preparePair(c[3]!, c[4]!);
-    return { features: { ...liken(a, b, commonWeights) }, same: c[0] === '1', weight: 1 };
+    return { figures: liken(a, b, commonWeights), same: c[0] === '1' };
   });
-const [train = '', test] = process.argv.slice(2);
-const data = examples(train);
-const right = (of: readonly Example[], model: ReturnType<typeof fit>) => of.filter(x => readModel(model)(x.features) >= 0.5 === x.same).length;
-let held = 0;
-for (let fold = 0; fold < 5; fold++) {
-  const model = fit(data.filter((_, i) => i % 5 !== fold), 20);
-  held += right(data.filter((_, i) => i % 5 === fold), model);
+const [file = '', test] = process.argv.slice(2);
+const data = read(file);
+const rows = data.map(({ figures }) => valuesOf(figures));
+const same = Uint8Array.from(data, each => (each.same ? 1 : 0));
+const options = { trees: 300, depth: 4, rate: 0.04, sample: 0.7, columns: 0.3, leastHold: 5, ridge: 3, forests: 4, line: 6 };
+const trained = train({ figures: namesOf(data[0]!.figures), rows, same, weights: new Float64Array(rows.length).fill(1), folds: data.map((_, i) => i % 5) }, options);
+const accuracy = (of: ArrayLike<number>, truth: Uint8Array) => ((100 * truth.filter((t, i) => of[i]! >= 0.5 === (t === 1)).length) / truth.length).toFixed(1);
+console.log(`${rows[0]!.length} figures, five folds ${accuracy(trained.held, same)}`, trained.header.stack);
+if (test) {
+  const held = read(test);
+  const truth = Uint8Array.from(held, each => (each.same ? 1 : 0));
+  const { stack, linear } = trained.header;
+  const each = held.map(({ figures }) => valuesOf(figures)).map(x => [sumOfTrees(trained.trees, x), sumOfLine(linear, x)] as const);
+  const by = (a: number, b: number, c: number) => accuracy(each.map(([x, y]) => sigmoid(a * x + b * y + c)), truth);
+  console.log(`held out: trees ${by(1, 0, 0)}, regression ${by(0, 1, 0)}, both ${by(...stack)}`);
 }
-const model = fit(data, 20);
-console.log(`five folds ${((100 * held) / data.length).toFixed(1)}`, test ? `held out ${((100 * right(examples(test), model)) / examples(test).length).toFixed(1)}` : '');
-writeFileSync(new URL('../../src/facts/pair-model.json', import.meta.url), `${JSON.stringify(model, null, 1)}\n`);
+writeJudge(new URL('../../models/pairs.bin', import.meta.url), trained);

@@ -1,0 +1,47 @@
+import { modelBytes } from '../text/models.js';
+import { candidatesBetween } from './candidates.js';
+import { type Figures, valuesOf } from './figures.js';
+import { type Judge, readJudge, sigmoid } from './judge.js';
+import { liken } from './likeness.js';
+import { overlapOf, type Rarity, type Vector, vectorOf } from './rarity.js';
+import { compareSettings, mayShareFacts, type Placed, type Relation } from './stories/setting.js';
+import { commonWeights } from './weights.js';
+
+/** Two statements of different articles that may report one fact. */
+export interface Comparison {
+  readonly a: Placed;
+  readonly b: Placed;
+  readonly relation: Relation;
+}
+
+/** The statements of two articles worth comparing; none where the articles' stories have nothing to do with each other. */
+export function compareStatements(
+  as: readonly Placed[],
+  bs: readonly Placed[],
+  relation: Relation,
+): readonly Comparison[] {
+  if (!mayShareFacts(relation)) return [];
+  return candidatesBetween(as, bs, relation.isOne).map(([a, b]) => ({ a, b, relation }));
+}
+
+/** All figures of two statements in a folder, by name. */
+export function figuresOf({ a, b, relation }: Comparison, rarity: Rarity): Figures {
+  const rare = overlapOf(rareVector(a, rarity), rareVector(b, rarity)).cosine;
+  return [...liken(a.statement, b.statement, commonWeights), ...compareSettings(a, b, relation, rare)];
+}
+
+let judge: Judge | undefined;
+
+/** The probability that two statements report one fact. */
+export function scoreOf(comparison: Comparison, rarity: Rarity): number {
+  judge ??= readJudge(modelBytes('facts'));
+  return sigmoid(judge.judge(valuesOf(figuresOf(comparison, rarity))));
+}
+
+const rareVectors = new WeakMap<Placed, Vector>();
+
+function rareVector(placed: Placed, { word }: Rarity): Vector {
+  const vector = rareVectors.get(placed) ?? vectorOf(placed.statement.content, word);
+  rareVectors.set(placed, vector);
+  return vector;
+}

@@ -1,0 +1,95 @@
+/**
+ * A trained judge of pairs: boosted trees and a logistic regression over the same named figures, joined by a second logistic
+ * regression that was fitted to what each says of pairs it has not learnt from (stacking, D. Wolpert, 1992).
+ */
+export interface Judge {
+  /** The names of the figures, in the order in which they are to be given. */
+  readonly figures: readonly string[];
+  /** The logarithm of the odds that a pair with these figures is one. */
+  judge(figures: ArrayLike<number>): number;
+}
+
+/** What precedes the trees in a judge's file, as JSON. */
+export interface JudgeHeader {
+  readonly figures: readonly string[];
+  readonly linear: LinearModel;
+  readonly trees: { readonly count: number; readonly depth: number; readonly base: number; readonly scale: number };
+  /** What each of the two counts for: trees, regression, and a constant. */
+  readonly stack: readonly [number, number, number];
+}
+
+export interface LinearModel {
+  readonly bias: number;
+  /** A figure's mean and deviation, and what a deviation from the mean is worth; never more than five count. */
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const mostDeviations = 5;
+
+/** Reads a judge: the length of the header, the header, then the trees as `Trees` says. */
+export function readJudge(file: Uint8Array): Judge {
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as JudgeHeader;
+  const { figures, linear, stack } = header;
+  const trees = readTrees(file.slice(4 + length), header.trees);
+  return {
+    figures,
+    judge: values => stack[0] * sumOfTrees(trees, values) + stack[1] * sumOfLine(linear, values) + stack[2],
+  };
+}
+
+/** The probability for the logarithm of odds. */
+export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** What the logistic regression makes of the figures, as the logarithm of odds. */
+export function sumOfLine({ bias, means, deviations, weights }: LinearModel, values: ArrayLike<number>): number {
+  let sum = bias;
+  for (let i = 0; i < weights.length; i++) {
+    const deviation = (values[i]! - means[i]!) / deviations[i]!;
+    sum += weights[i]! * Math.max(-mostDeviations, Math.min(mostDeviations, deviation));
+  }
+  return sum;
+}
+
+/**
+ * Complete trees of one depth, one after the other: each inner node asks whether a figure is less than a cut (then on to the left),
+ * a leaf has what the tree adds to the logarithm of odds.
+ */
+export interface Trees {
+  readonly count: number;
+  readonly depth: number;
+  readonly base: number;
+  readonly figures: Uint8Array;
+  readonly cuts: Float32Array;
+  readonly leaves: Float32Array;
+}
+
+/** The nodes' figures (a byte each), their cuts (floats), and the leaves (a signed byte each, in units of `scale`). */
+function readTrees(bytes: Uint8Array, { count, depth, base, scale }: JudgeHeader['trees']): Trees {
+  const nodes = count * (2 ** depth - 1);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const codes = new Int8Array(bytes.buffer, bytes.byteOffset + 5 * nodes, count * 2 ** depth);
+  return {
+    count,
+    depth,
+    base,
+    figures: bytes.subarray(0, nodes),
+    cuts: Float32Array.from({ length: nodes }, (_, i) => view.getFloat32(nodes + 4 * i, true)),
+    leaves: Float32Array.from(codes, code => code * scale),
+  };
+}
+
+/** What the trees make of the figures, as the logarithm of odds. */
+export function sumOfTrees({ count, depth, base, figures, cuts, leaves }: Trees, values: ArrayLike<number>): number {
+  const inner = 2 ** depth - 1;
+  let sum = base;
+  for (let tree = 0; tree < count; tree++) {
+    const from = tree * inner;
+    let node = 0;
+    while (node < inner) node = 2 * node + (values[figures[from + node]!]! < cuts[from + node]! ? 1 : 2);
+    sum += leaves[tree * (inner + 1) + node - inner]!;
+  }
+  return sum;
+}

@@ -1,0 +1,183 @@
+import { cluster, sameFact, weakestLink } from './clusters.js';
+import { compareStatements, scoreOf } from './comparing.js';
+import { type Decided, decisionsOn } from './decisions.js';
+import { toFact } from './fact.js';
+import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
+import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
+import { originsBehind } from './origins.js';
+import { type Prepared, prepare } from './statements.js';
+import { createStoryBook } from './stories/book.js';
+
+/** Links the articles of a folder, and links anew only what changed since it was asked the last time. */
+export interface Linker {
+  /** The facts of the articles. An article is taken for unchanged while it is the same object. */
+  link(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): CrossReference;
+}
+
+/** Links with less than this are no candidates. */
+const leastScore = 0.05;
+/** So many words may hold two facts. */
+const longStatement = 16;
+/** What two statements count for that were not compared, in one article and in two. */
+const notCompared = { within: 0.1, between: 0.02 };
+
+/** Statements that links connect, and the facts that they make. */
+interface Connected {
+  readonly nodes: readonly Node[];
+  readonly facts: readonly Fact[];
+}
+
+/** A linker that knows no article yet. */
+export function createLinker(): Linker {
+  const book = createStoryBook();
+  const table = createLinkTable();
+  const connected = new Map<Node, Connected>();
+  let decided: Decided = decisionsOn([], book.numberOf, () => []);
+
+  const statementsOf = (article: number) => prepare(book.read(article));
+  const statement = (node: Node): Prepared => statementsOf(articleOf(node))[indexOf(node)]!;
+  const score = (a: Node, b: Node): number | undefined => {
+    const same = decided.same(a, b);
+    return same === undefined ? table.score(a, b) : same ? 1 : 0;
+  };
+  const partnersOf = (node: Node): readonly Node[] => {
+    const joined = decided.joinedTo(node);
+    return joined.length ? [...new Set([...table.partnersOf(node), ...joined])] : table.partnersOf(node);
+  };
+
+  const isThere = (node: Node): boolean =>
+    book.has(articleOf(node)) && indexOf(node) < statementsOf(articleOf(node)).length;
+
+  /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
+  const release = (node: Node, loose: Set<Node>) => {
+    for (const each of connected.get(node)?.nodes ?? []) {
+      connected.delete(each);
+      loose.add(each);
+    }
+  };
+
+  const compare = () => {
+    for (const [x, y] of book.pairsToCompare()) {
+      const [a, b] = x < y ? [x, y] : [y, x];
+      const comparisons = compareStatements(book.placed(a), book.placed(b), book.relate(a, b));
+      const scored = comparisons.map(pair => ({
+        a: pair.a.index,
+        b: pair.b.index,
+        score: scoreOf(pair, book.rarity()),
+      }));
+      table.put(
+        a,
+        b,
+        scored.filter(({ score }) => score >= leastScore),
+      );
+    }
+  };
+
+  const factsOf = (nodes: readonly Node[]): readonly Fact[] => {
+    const inside = new Set(nodes);
+    const pairs = nodes.flatMap(a =>
+      partnersOf(a).flatMap(b => (a < b && inside.has(b) ? [{ a, b, score: score(a, b)! }] : [])),
+    );
+    const clusters = cluster({
+      pairs,
+      score: (a, b) => (articleOf(a) === articleOf(b) ? notCompared.within : notCompared.between),
+      together: (a, b) => articleOf(a) === articleOf(b),
+      isLong: node => statement(node).words.length >= longStatement,
+    });
+    const read = new Set<string>();
+    return clusters.flatMap(members => {
+      const placed = members
+        .map(node => ({ node, article: articleOf(node), statement: statement(node) }))
+        .sort((x, y) => byPlace(x.statement, y.statement));
+      const origins = originsBehind(placed, book.story, article => ({
+        read: book.read(article),
+        profile: book.profile(article),
+      }));
+      const statements = placed.map(each => each.statement);
+      const nodeOf = new Map(placed.map(each => [each.statement, each.node]));
+      // Two statements may stand side by side in two facts: they contradict each other in the first.
+      const isSure = (a: Prepared, b: Prepared) => {
+        const [x, y] = [nodeOf.get(a)!, nodeOf.get(b)!];
+        if ((score(x, y) ?? 0) < sameFact || read.has(`${x} ${y}`)) return false;
+        read.add(`${x} ${y}`);
+        return true;
+      };
+      return toFact(statements, origins, probabilityAmong(members), isSure, decided) ?? [];
+    });
+  };
+
+  /** The mean probability of the pairs that were compared, over two articles each. */
+  const probabilityAmong = (members: readonly Node[]): number => {
+    const scores = members.flatMap((a, i) => members.slice(0, i).flatMap(b => score(a, b) ?? []));
+    return scores.reduce((sum, each) => sum + each, 0) / scores.length;
+  };
+
+  /** Makes facts of all statements that the loose ones are linked with, by however many steps. */
+  const connect = (loose: Set<Node>) => {
+    const seen = new Set<Node>();
+    for (const first of loose) {
+      if (seen.has(first)) continue;
+      const nodes = [first];
+      seen.add(first);
+      for (let i = 0; i < nodes.length; i++)
+        for (const other of partnersOf(nodes[i]!)) {
+          if (seen.has(other) || score(nodes[i]!, other)! < weakestLink) continue;
+          release(other, loose);
+          seen.add(other);
+          nodes.push(other);
+        }
+      if (nodes.length < 2) continue;
+      const made: Connected = { nodes, facts: factsOf(nodes.sort((a, b) => a - b)) };
+      for (const node of nodes) connected.set(node, made);
+    }
+  };
+
+  const linksNow = (): readonly Link[] =>
+    [...table.all()].map(({ a, b, score: found }) => ({
+      a: placeOf(statement(a)),
+      b: placeOf(statement(b)),
+      score: Math.round((score(a, b) ?? found) * 1e4) / 1e4,
+    }));
+
+  return {
+    link(articles, decisions) {
+      const loose = new Set<Node>();
+      const { changed, isAnew } = book.update(articles);
+      if (isAnew) {
+        table.clear();
+        connected.clear();
+      }
+      const before = decided.nodes;
+      for (const article of changed) {
+        for (const node of table.nodesOf(article)) {
+          release(node, loose);
+          loose.add(node);
+        }
+        table.drop(article);
+      }
+      compare();
+      decided = decisionsOn(decisions, book.numberOf, statementsOf);
+      // Of the articles that did not change, those that have become one story may have new facts.
+      const joined = book.pairsToCompare().filter(pair => isAnew || !pair.some(article => changed.has(article)));
+      for (const article of new Set([...changed, ...joined.flat()]))
+        for (const node of table.nodesOf(article)) loose.add(node);
+      for (const node of [...before, ...decided.nodes]) loose.add(node);
+      for (const node of [...loose]) release(node, loose);
+      for (const node of loose) if (!isThere(node)) loose.delete(node);
+      connect(loose);
+      return {
+        facts: [...new Set(connected.values())].flatMap(({ facts }) => facts).sort(byFirstPlace),
+        get links() {
+          return linksNow();
+        },
+      };
+    },
+  };
+}
+
+const placeOf = ({ file, start, end }: Prepared): Place => ({ file, start, end });
+
+const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start);
+
+const byFirstPlace = (a: Fact, b: Fact): number =>
+  byPlace(a.statements[0]!, b.statements[0]!) || a.statements.length - b.statements.length;

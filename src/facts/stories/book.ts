@@ -1,0 +1,178 @@
+import type { ReadArticle } from '../facts.js';
+import { type Rarity, rarityOf } from '../rarity.js';
+import { prepare } from '../statements.js';
+import { type ArticleGraph, createArticleGraph } from './graph.js';
+import { type Profile, profileOf } from './profile.js';
+import { mayShareFacts, type Placed, type Relation, type Setting, setStory } from './setting.js';
+import { relateGroups, storyOdds, tellStories } from './stories.js';
+
+/** The articles of a folder, by numbers that stay, and the stories that they tell; kept while articles come and go. */
+export interface StoryBook {
+  /** Takes in the articles as they are now; `changed` are those that are new or other, or gone. `isAnew`: nothing of before holds. */
+  update(articles: readonly ReadArticle[]): { readonly changed: ReadonlySet<number>; readonly isAnew: boolean };
+  /** The pairs of articles whose statements are to be compared, since one of them or their story changed at the last update. */
+  pairsToCompare(): readonly (readonly [number, number])[];
+  relate(a: number, b: number): Relation;
+  /** The statements of an article in their story. */
+  placed(article: number): readonly Placed[];
+  has(article: number): boolean;
+  read(article: number): ReadArticle;
+  profile(article: number): Profile;
+  /** The articles of the same story. */
+  story(article: number): readonly number[];
+  numberOf(file: string): number | undefined;
+  rarity(): Rarity;
+}
+
+/** How rare words are is counted anew once so large a part of the articles has changed. */
+const staleShare = 0.2;
+/** So many stories are kept set: their statements are compared one story after the other. */
+const mostSet = 24;
+
+export function createStoryBook(): StoryBook {
+  const numbers = new Map<string, number>();
+  const entries = new Map<number, { readonly read: ReadArticle; readonly profile: Profile }>();
+  const groups = new Map<number, readonly number[]>();
+  const odds = new Map<number, Map<number, number>>();
+  const settings = new Map<
+    readonly number[],
+    { readonly setting: Setting; readonly byArticle: ReadonlyMap<number, readonly Placed[]> }
+  >();
+  let rarity = rarityOf([]);
+  let graph: ArticleGraph = createArticleGraph(rarity);
+  let stale = new Set<number>();
+  let next = 0;
+  let toCompare: readonly (readonly [number, number])[] = [];
+
+  const oddsOf = (a: number, b: number) => odds.get(a)?.get(b);
+
+  /** The numbers of the articles that are new, other or gone. */
+  const takeIn = (articles: readonly ReadArticle[]): Set<number> => {
+    const changed = new Set<number>();
+    const here = new Set<number>();
+    for (const read of articles) {
+      const number = numbers.get(read.file) ?? next++;
+      numbers.set(read.file, number);
+      here.add(number);
+      if (entries.get(number)?.read === read) continue;
+      entries.set(number, { read, profile: profileOf(read) });
+      changed.add(number);
+    }
+    for (const [number, { read }] of entries)
+      if (!here.has(number)) {
+        entries.delete(number);
+        numbers.delete(read.file);
+        changed.add(number);
+      }
+    return changed;
+  };
+
+  const judge = (changed: ReadonlySet<number>) => {
+    for (const a of changed) {
+      for (const other of odds.get(a)?.keys() ?? []) odds.get(other)?.delete(a);
+      odds.delete(a);
+    }
+    for (const a of changed)
+      for (const b of graph.partnersOf(a)) {
+        if (oddsOf(a, b) !== undefined) continue;
+        const value = storyOdds(graph, Math.min(a, b), Math.max(a, b));
+        for (const [from, to] of [
+          [a, b],
+          [b, a],
+        ] as const) {
+          const of = odds.get(from);
+          if (of) of.set(to, value);
+          else odds.set(from, new Map([[to, value]]));
+        }
+      }
+  };
+
+  /** Groups the changed articles and all that odds connect them with; the pairs that are one story now and were not before. */
+  const regroup = (changed: ReadonlySet<number>): readonly (readonly [number, number])[] => {
+    const seeds = new Set([...changed].flatMap(article => groups.get(article) ?? []));
+    for (const article of changed) {
+      seeds.add(article);
+      if (!entries.has(article)) groups.delete(article);
+    }
+    const told = tellStories(
+      [...seeds].filter(article => entries.has(article)),
+      article => graph.partnersOf(article),
+      oddsOf,
+    );
+    const joined: (readonly [number, number])[] = [];
+    for (const group of told) {
+      for (const [i, b] of group.entries())
+        for (const a of group.slice(0, i)) if (!groups.get(a)?.includes(b)) joined.push([a, b]);
+      const before = groups.get(group[0]!);
+      if (before && before.length === group.length && group.every((article, i) => before[i] === article)) {
+        if (group.some(article => changed.has(article))) settings.delete(before);
+        continue;
+      }
+      if (before) settings.delete(before);
+      for (const article of group) groups.set(article, group);
+    }
+    return joined;
+  };
+
+  const book: StoryBook = {
+    update(articles) {
+      const changed = takeIn(articles);
+      for (const article of changed) stale.add(article);
+      const isAnew = stale.size > staleShare * entries.size;
+      if (isAnew) {
+        rarity = rarityOf([...entries.values()].map(({ profile }) => profile));
+        graph = createArticleGraph(rarity);
+        stale = new Set();
+        groups.clear();
+        odds.clear();
+        settings.clear();
+      }
+      const now = isAnew ? new Set(entries.keys()) : changed;
+      graph.update(new Map([...now].map(article => [article, entries.get(article)?.profile ?? null])));
+      judge(now);
+      const pairs = new Map<number, Set<number>>();
+      const add = (a: number, b: number) => {
+        const [first, second] = a < b ? [a, b] : [b, a];
+        const others = pairs.get(first);
+        if (others) others.add(second);
+        else pairs.set(first, new Set([second]));
+      };
+      for (const [a, b] of regroup(now)) add(a, b);
+      for (const a of now) for (const b of graph.partnersOf(a)) add(a, b);
+      for (const a of now) for (const b of groups.get(a) ?? []) if (a !== b) add(a, b);
+      // Story by story, so that each is set once.
+      const storyOf = (article: number) => groups.get(article)![0]!;
+      toCompare = [...pairs]
+        .flatMap(([a, others]) => [...others].map(b => [a, b] as const))
+        .filter(([a, b]) => mayShareFacts(book.relate(a, b)))
+        .sort(([a, b], [c, d]) => storyOf(a) - storyOf(c) || storyOf(b) - storyOf(d) || a - c || b - d);
+      return { changed, isAnew };
+    },
+    pairsToCompare: () => toCompare,
+    relate: (a, b) => relateGroups(groups.get(a)!, groups.get(b)!, oddsOf, a, b),
+    placed(article) {
+      const group = groups.get(article)!;
+      let set = settings.get(group);
+      if (!set) {
+        if (settings.size >= mostSet) settings.delete(settings.keys().next().value!);
+        const setting = setStory(new Map(group.map(each => [each, prepare(entries.get(each)!.read)])));
+        const byArticle = new Map<number, Placed[]>();
+        for (const placed of setting.placed) {
+          const list = byArticle.get(placed.article);
+          if (list) list.push(placed);
+          else byArticle.set(placed.article, [placed]);
+        }
+        set = { setting, byArticle };
+      } else settings.delete(group);
+      settings.set(group, set); // the last used is the last to go
+      return set.byArticle.get(article) ?? [];
+    },
+    has: article => entries.has(article),
+    read: article => entries.get(article)!.read,
+    profile: article => entries.get(article)!.profile,
+    story: article => groups.get(article)!,
+    numberOf: file => numbers.get(file),
+    rarity: () => rarity,
+  };
+  return book;
+}

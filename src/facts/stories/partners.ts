@@ -1,0 +1,59 @@
+import type { Rarity } from '../rarity.js';
+import type { Profile } from './profile.js';
+
+/** An article is compared with so many others at most, those that share most of what tells its story. */
+export const mostPartners = 60;
+/** So many words of an article are asked for others that have them; a word of more articles than this tells no story. */
+const mostAsked = 40;
+const mostHolders = 200;
+
+/** Which articles hold each telling word: kept while articles come and go. Articles are known by numbers. */
+export interface PartnerIndex {
+  add(article: number, profile: Profile): void;
+  remove(article: number, profile: Profile): void;
+  /** The articles that share most with one, best first. */
+  partnersOf(article: number, profile: Profile): readonly number[];
+}
+
+export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
+  const holders = new Map<number, number[]>();
+  const asked = (profile: Profile): readonly { readonly id: number; readonly weight: number }[] =>
+    [...profile.ids.keys()]
+      .map(i => ({
+        id: profile.ids[i]!,
+        weight:
+          telling(profile.ids[i]!) *
+          (1 + Math.log(profile.counts[i]!)) *
+          (profile.leads[i] || profile.names[i] ? 2 : 1),
+      }))
+      .sort((x, y) => y.weight - x.weight || x.id - y.id)
+      .slice(0, mostAsked);
+  return {
+    add(article, profile) {
+      for (const { id } of asked(profile)) {
+        const list = holders.get(id);
+        if (list) list.push(article);
+        else holders.set(id, [article]);
+      }
+    },
+    remove(article, profile) {
+      for (const { id } of asked(profile)) {
+        const list = holders.get(id);
+        const at = list?.indexOf(article) ?? -1;
+        if (at >= 0) list!.splice(at, 1);
+      }
+    },
+    partnersOf(article, profile) {
+      const shared = new Map<number, number>();
+      for (const { id, weight } of asked(profile)) {
+        const list = holders.get(id) ?? [];
+        if (list.length > mostHolders) continue;
+        for (const other of list) if (other !== article) shared.set(other, (shared.get(other) ?? 0) + weight);
+      }
+      return [...shared]
+        .sort(([i, x], [j, y]) => y - x || i - j)
+        .slice(0, mostPartners)
+        .map(([other]) => other);
+    },
+  };
+}

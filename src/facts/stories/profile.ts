@@ -1,0 +1,94 @@
+import type { ReadArticle } from '../facts.js';
+import { meaningOf } from '../likeness/alignment.js';
+import { sampleRuns } from '../origins.js';
+import { type Prepared, prepare, TermKind } from '../statements.js';
+import { wordVectors } from '../vectors.js';
+import { setOf } from '../vocabulary.js';
+
+/** What of an article tells its story: small, whatever the article's length, and the same whatever stands beside it in a folder. */
+export interface Profile {
+  /** The stems of its content words, ascending; the columns below stand beside them. */
+  readonly ids: Int32Array;
+  readonly counts: Uint8Array;
+  /** Of those counts, how many are written as names. */
+  readonly names: Uint8Array;
+  /** Whether one of the first statements has the word. */
+  readonly leads: Uint8Array;
+  /** The identities of its actors, ascending, and how often each is named. */
+  readonly actors: Int32Array;
+  readonly mentions: Uint8Array;
+  /** Hashes of names that stand side by side: "Brenlow Bridge". */
+  readonly fullNames: Int32Array;
+  readonly numbers: Int32Array;
+  /** The days that it names, and that of its publication, in days since 1970. */
+  readonly days: Int32Array;
+  readonly published: number | null;
+  /** What its first statements mean together. */
+  readonly meaning: Float32Array;
+  readonly statements: number;
+  /** A sample of its runs of words, as hashes, ascending: copies share them. */
+  readonly runs: Int32Array;
+}
+
+/** So many statements, the headline with them, are the lead. */
+const leadLength = 3;
+/** More different words than this do not tell a story better. */
+const mostWords = 600;
+const day = 864e5;
+
+export function profileOf(article: ReadArticle): Profile {
+  const statements = prepare(article);
+  const words = new Map<number, { count: number; names: number; lead: number }>();
+  const actors = new Map<number, number>();
+  const numbers: number[] = [];
+  const fullNames: number[] = [];
+  for (const statement of statements.slice(0, mostWords)) {
+    const isLead = statement.position < leadLength;
+    const { ids, kinds } = statement.terms;
+    for (let i = 0; i < ids.length; i++) {
+      const entry = words.get(ids[i]!) ?? { count: 0, names: 0, lead: 0 };
+      if (!words.has(ids[i]!) && words.size < mostWords) words.set(ids[i]!, entry);
+      entry.count++;
+      if (isLead) entry.lead = 1;
+      if (!(kinds[i]! & TermKind.name)) continue;
+      entry.names++;
+      if (i > 0 && kinds[i - 1]! & TermKind.name) fullNames.push(Math.imul(ids[i - 1]!, 0x9e3779b1) ^ ids[i]!);
+    }
+    for (const id of statement.identities) actors.set(id, (actors.get(id) ?? 0) + 1);
+    numbers.push(...statement.numbers);
+  }
+  const ordered = [...words].sort(([a], [b]) => a - b);
+  const named = [...actors].sort(([a], [b]) => a - b);
+  const byte = (count: number) => Math.min(255, count);
+  const published = article.article.published?.value;
+  return {
+    ids: Int32Array.from(ordered, ([id]) => id),
+    counts: Uint8Array.from(ordered, ([, { count }]) => byte(count)),
+    names: Uint8Array.from(ordered, ([, { names }]) => byte(names)),
+    leads: Uint8Array.from(ordered, ([, { lead }]) => lead),
+    actors: Int32Array.from(named, ([id]) => id),
+    mentions: Uint8Array.from(named, ([, count]) => byte(count)),
+    fullNames: setOf(fullNames),
+    numbers: setOf(numbers),
+    days: setOf(daysIn(statements)),
+    published: published ? Math.floor(Date.parse(published.slice(0, 10)) / day) : null,
+    meaning: leadMeaning(statements),
+    statements: statements.length,
+    runs: setOf(sampleRuns(statements)),
+  };
+}
+
+/** The single days that statements name. */
+const daysIn = (statements: readonly Prepared[]): readonly number[] =>
+  statements.flatMap(({ dates }) =>
+    dates.flatMap(({ from, to }) => (from !== undefined && from === to ? [Math.floor(Date.parse(from) / day)] : [])),
+  );
+
+function leadMeaning(statements: readonly Prepared[]): Float32Array {
+  const sum = new Float32Array(wordVectors().dimensions);
+  for (const statement of statements) {
+    if (statement.position >= leadLength) continue;
+    for (const [d, value] of meaningOf(statement).entries()) sum[d]! += value;
+  }
+  return sum;
+}

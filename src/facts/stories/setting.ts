@@ -1,0 +1,205 @@
+import type { Figures } from '../figures.js';
+import { overlapOf, type Vector, vectorOf } from '../rarity.js';
+import { type Prepared, TermKind } from '../statements.js';
+import { forShared } from '../vocabulary.js';
+import { commonWeights } from '../weights.js';
+
+/** The statements of one story, and how each stands among them. */
+export interface Setting {
+  /** How many articles tell it. */
+  readonly size: number;
+  readonly placed: readonly Placed[];
+  /** The share of its articles, but one, that have a word, and that have it in their lead. */
+  shareOf(word: number): number;
+  leadShareOf(word: number): number;
+}
+
+/** A statement in its story. */
+export interface Placed {
+  readonly statement: Prepared;
+  readonly setting: Setting;
+  /** The number of its article in the folder, and its own among the article's statements. */
+  readonly article: number;
+  readonly index: number;
+  /** Its content words, by how rare they are in the news. */
+  readonly vector: Vector;
+  /** How far its words are those of the story: their weight by the share of articles that have them; by its own weight; its verbs. */
+  readonly central: number;
+  readonly centralShare: number;
+  readonly centralVerb: number;
+  /** The largest share of leads that have one of its words. */
+  readonly leading: number;
+  /** How far down its article it stands, 0 to 1. */
+  readonly depth: number;
+  /** Its cosines with the statements of the story (with every so-manieth of a long one). */
+  readonly row: Float32Array;
+  /** Those with other articles' statements, descending; their mean and deviation; the length of the row. */
+  readonly others: Float32Array;
+  readonly mean: number;
+  readonly deviation: number;
+  readonly length: number;
+}
+
+/** Longer rows are sampled: what they tell is how a statement lies among many. */
+const longestRow = 500;
+const leadLength = 3;
+
+/** Sets the scene for a story: the statements of its articles, by the articles' numbers. */
+export function setStory(articles: ReadonlyMap<number, readonly Prepared[]>): Setting {
+  const size = articles.size;
+  const [holders, leads] = [new Map<number, number>(), new Map<number, number>()];
+  const count = (counts: Map<number, number>, ids: Iterable<number>) => {
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
+  for (const statements of articles.values()) {
+    count(holders, new Set(statements.flatMap(({ content }) => [...content])));
+    const lead = statements.filter(({ position }) => position < leadLength);
+    count(leads, new Set(lead.flatMap(({ content }) => [...content])));
+  }
+  const share = (counts: ReadonlyMap<number, number>) => (id: number) =>
+    size < 2 ? 0 : Math.max(0, (counts.get(id) ?? 0) - 1) / (size - 1);
+  const [shareOf, leadShareOf] = [share(holders), share(leads)];
+  const placed: Placed[] = [];
+  const setting: Setting = { size, placed, shareOf, leadShareOf };
+  const all = [...articles].flatMap(([article, statements]) =>
+    statements.map((statement, i) => ({
+      statement,
+      article,
+      index: i,
+      depth: (i + 1) / statements.length,
+      vector: vectorOf(statement.content, commonWeights),
+    })),
+  );
+  const step = Math.ceil(all.length / longestRow);
+  const columns = all.filter((_, i) => i % step === 0);
+  for (const one of all) {
+    const row = Float32Array.from(columns, other => (other === one ? 1 : overlapOf(one.vector, other.vector).cosine));
+    placed.push({ ...one, setting, ...centreOf(one.statement, setting), ...spreadOf(row, one.article, columns) });
+  }
+  return setting;
+}
+
+function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting) {
+  let [central, mass, centralVerb, leading] = [0, 0, 0, 0];
+  for (const [i, id] of terms.ids.entries()) {
+    const share = shareOf(id);
+    const weight = commonWeights(id);
+    central += weight * share;
+    mass += weight;
+    leading = Math.max(leading, leadShareOf(id));
+    if (terms.kinds[i]! & TermKind.verb) centralVerb = Math.max(centralVerb, share);
+  }
+  return { central, centralShare: central / (mass || 1), centralVerb, leading };
+}
+
+function spreadOf(row: Float32Array, article: number, columns: readonly { readonly article: number }[]) {
+  const others = row
+    .filter((_, i) => columns[i]!.article !== article)
+    .sort()
+    .reverse();
+  let [sum, squares, all] = [0, 0, 0];
+  for (const value of others) {
+    sum += value;
+    squares += value * value;
+  }
+  for (const value of row) all += value * value;
+  const mean = sum / (others.length || 1);
+  const variance = Math.max(1e-6, squares / (others.length || 1) - mean * mean);
+  return { row, others, mean, deviation: Math.sqrt(variance), length: Math.sqrt(all) || 1 };
+}
+
+/** How two articles stand to each other in their folder. */
+export interface Relation {
+  /** Whether they are grouped as one story, the mean odds between their groups, and their own odds (logarithms). */
+  readonly isOne: boolean;
+  readonly groups: number;
+  readonly odds: number;
+}
+
+/** Articles of different stories are compared while their odds, or the mean odds between their groups, are above this. */
+const mayShare = -2.5;
+
+export const mayShareFacts = ({ isOne, groups, odds }: Relation): boolean => isOne || Math.max(groups, odds) > mayShare;
+
+/** How two statements stand in their stories, in figures; `rare` is the cosine of their words by how rare the folder has them. */
+export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: number): Figures {
+  const { cosine } = overlapOf(a.vector, b.vector);
+  const [bestA, bestB] = [a.others[0] ?? 0, b.others[0] ?? 0];
+  const [positionA, positionB] = [a.statement.position, b.statement.position];
+  const [standingA, standingB] = [(cosine - a.mean) / a.deviation, (cosine - b.mean) / b.deviation];
+  const rankA = rankOf(a.others, cosine) / (a.others.length || 1);
+  const rankB = rankOf(b.others, cosine) / (b.others.length || 1);
+  return [
+    {
+      rareCosine: rare,
+      oneStory: relation.isOne ? 1 : 0,
+      groups: relation.groups,
+      story: relation.odds,
+      size: Math.min(a.setting.size, b.setting.size),
+      centralLow: Math.min(a.central, b.central),
+      centralHigh: Math.max(a.central, b.central),
+      centralShareLow: Math.min(a.centralShare, b.centralShare),
+      centralShareHigh: Math.max(a.centralShare, b.centralShare),
+      centralVerbLow: Math.min(a.centralVerb, b.centralVerb),
+      centralVerbHigh: Math.max(a.centralVerb, b.centralVerb),
+      leadingLow: Math.min(a.leading, b.leading),
+      leadingHigh: Math.max(a.leading, b.leading),
+      positionLow: Math.min(positionA, positionB),
+      positionHigh: Math.max(positionA, positionB),
+      depthLow: Math.min(a.depth, b.depth),
+      depthHigh: Math.max(a.depth, b.depth),
+      headlines: (positionA <= 1 ? 1 : 0) + (positionB <= 1 ? 1 : 0),
+    },
+    {
+      standingLow: Math.min(standingA, standingB),
+      standingHigh: Math.max(standingA, standingB),
+      rankLow: Math.min(rankA, rankB),
+      rankHigh: Math.max(rankA, rankB),
+      toBest: cosine / Math.max(bestA, bestB, cosine, 0.01),
+      toLesserBest: Math.min(1, cosine / Math.max(Math.min(bestA, bestB), 0.01)),
+      meanLow: Math.min(a.mean, b.mean),
+      meanHigh: Math.max(a.mean, b.mean),
+    },
+    sharedCentre(a, b),
+    throughOthers(a, b),
+  ];
+}
+
+/** How central the words are that both have: the most, of verbs, of leads, and all together. */
+function sharedCentre(a: Placed, b: Placed) {
+  let [centre, lead, sum, verb] = [0, 0, 0, 0];
+  forShared(a.statement.content, b.statement.content, id => {
+    const share = a.setting.shareOf(id);
+    centre = Math.max(centre, share);
+    lead = Math.max(lead, a.setting.leadShareOf(id));
+    sum += share;
+  });
+  for (const [i, id] of a.statement.terms.ids.entries())
+    if (a.statement.terms.kinds[i]! & TermKind.verb && b.statement.terms.ids.includes(id))
+      verb = Math.max(verb, a.setting.shareOf(id));
+  return { sharedCentre: centre, sharedLead: lead, sharedSum: sum, sharedVerb: verb };
+}
+
+/** How many of descending values are above one. */
+function rankOf(descending: Float32Array, value: number): number {
+  let [low, high] = [0, descending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (descending[middle]! > value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether the two are like the same other statements of the story, and by how much the best of these holds them together. */
+function throughOthers(a: Placed, b: Placed) {
+  if (a.setting !== b.setting) return { alikeOthers: 0, bridge: 0 };
+  let [product, bridge] = [0, 0];
+  for (let i = 0; i < a.row.length; i++) {
+    const [x, y] = [a.row[i]!, b.row[i]!];
+    if (x >= 1 || y >= 1) continue;
+    product += x * y;
+    bridge = Math.max(bridge, Math.min(x, y));
+  }
+  return { alikeOthers: product / (a.length * b.length), bridge };
+}

@@ -1,0 +1,61 @@
+import { strict as assert } from 'node:assert';
+import { createLinker } from '../../src/facts/facts.js';
+import { reading } from './reading.js';
+
+const bridge = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
+const reworded = 'In Oskavia, the Brenlow bridge across the river Tarn gave way on Tuesday following weeks of rain.';
+const ferries = 'The harbour of Velmora took delivery of nine electric ferries from a yard in Drosno.';
+const dated = (sentence: string) => ` date 2022-05-12 ${sentence}\n`;
+
+/** The files of each fact, as letters. */
+const filesOf = ({ facts }: ReturnType<ReturnType<typeof createLinker>['link']>) =>
+  facts.map(({ statements }) => statements.map(({ file }) => file[0]).join(''));
+
+describe('a folder that changes', () => {
+  const before = reading({ 'a.txt': dated(bridge), 'b.txt': dated(ferries), 'c.txt': dated(ferries) });
+
+  it('has a fact more when an article on it comes', () => {
+    const linker = createLinker();
+    assert.deepEqual(filesOf(linker.link(before, [])), ['bc']);
+    const [d] = reading({ 'd.txt': dated(reworded) });
+    assert.deepEqual(filesOf(linker.link([...before, d!], [])), ['ad', 'bc']);
+  });
+
+  it('loses a fact with the article that told it', () => {
+    const linker = createLinker();
+    linker.link(before, []);
+    assert.deepEqual(filesOf(linker.link(before.slice(0, 2), [])), []);
+  });
+
+  it('keeps the very facts that a change does not touch', () => {
+    const linker = createLinker();
+    const many = reading({
+      ...Object.fromEntries(
+        ['e', 'f', 'g', 'h', 'i', 'j'].map(file => [`${file}.txt`, dated(`Number ${file}: ${file}`)]),
+      ),
+      'a.txt': dated(bridge),
+      'b.txt': dated(ferries),
+      'c.txt': dated(ferries),
+    });
+    const [known] = linker.link(many, []).facts;
+    const [d] = reading({ 'd.txt': dated(reworded) });
+    const now = linker.link([...many, d!], []).facts;
+    assert.equal(now.length, 2);
+    assert.ok(now.includes(known!));
+  });
+
+  it('has the same facts as one that is linked at once', () => {
+    const linker = createLinker();
+    linker.link(before.slice(0, 1), []);
+    const grown = linker.link(before, []);
+    assert.deepEqual(grown.facts, createLinker().link(before, []).facts);
+  });
+});
+
+describe('why statements are one fact', () => {
+  it('is told in words', () => {
+    const [fact] = createLinker().link(reading({ 'a.txt': dated(bridge), 'b.txt': dated(reworded) }), []).facts;
+    assert.match(fact!.why, /same time/);
+    assert.ok(fact!.probability > 0.5);
+  });
+});
