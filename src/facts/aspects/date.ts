@@ -7,7 +7,7 @@ import { clashes, type Valued } from './values.js';
 /** "Last week" in an article of November against "October 10": days that can't be the same. */
 export const date: Contradict = pair =>
   clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
-    .filter(({ a, b }) => !sayTheSame(pair, a.value, b.value))
+    .filter(({ a, b }) => !sayTheSame(pair, a.value, b.value) && !isDeadline(a.value, b.value))
     .filter(({ a, b, swapped, alone, context }) => (swapped || alone || context >= 3) && !isNewsOfTwoDays(pair, a, b))
     .map(({ a, b }) => ({
       aspect: 'date',
@@ -21,9 +21,17 @@ function datesOf(units: readonly Unit[]): readonly Valued<DateMention>[] {
 
 /** "Friday" and "late Friday", printed on one day: whatever they count from, it is the same. */
 function sayTheSame(pair: Pair, a: DateMention, b: DateMention): boolean {
-  const [x, y] = [a.text.toLowerCase(), b.text.toLowerCase()];
+  const [x, y] = [a, b].map(({ text }) => text.toLowerCase().replaceAll('-', ' '));
   return dayOf(pair.a) === dayOf(pair.b) && (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `));
 }
+
+/** "Today" and "yesterday": on which day somebody wrote, across midnight and time zones, is no other report. */
+function isDeadline(a: DateMention, b: DateMention): boolean {
+  if (!isWritersDay(a) && !isWritersDay(b)) return false;
+  return Math.abs(Date.parse(a.value.slice(0, 10)) - Date.parse(b.value.slice(0, 10))) <= day;
+}
+
+const isWritersDay = ({ text }: DateMention): boolean => /\b(?:today|yesterday|tonight|tomorrow)\b/i.test(text);
 
 /** Articles further apart, in days, tell of two days where each names its own. */
 const oneNews = 3;

@@ -1,7 +1,7 @@
 /** Whether two words are spellings of one: "judgment" and "judgement", "Moqtada" and "Muqtada", "Tim" and "Timothy". */
 export function isSpelling(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.startsWith(short) && short.length > 1) return true;
+  if ((long.startsWith(short) || long.endsWith(short)) && short.length > 1) return true;
   const tolerated = long.length >= 7 ? 2 : long.length >= 4 ? 1 : 0;
   return long.length - short.length <= tolerated && short[0] === long[0] && edits(short, long, tolerated) <= tolerated;
 }
@@ -33,8 +33,12 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word.length > 1);
 
-/** "GE" for "General Electric Co.": each letter begins a word or goes on in one, in order, from the first. */
+const linking = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
+
+/** "ATF" for "Bureau of Alcohol, Tobacco and Firearms", "GE" for "General Electric Co.": initials, or letters in order from the first. */
 function isAbbreviation(short: string, words: readonly string[]): boolean {
+  const initials = words.filter(word => !linking.has(word)).map(word => word[0]);
+  if (short.length > 1 && initials.join('').includes(short)) return true;
   if (short.length > 6 || short[0] !== words[0]?.[0]) return false;
   const long = words.join('');
   let at = 0;

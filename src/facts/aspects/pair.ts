@@ -2,6 +2,7 @@ import type { Span } from '../../text/text.js';
 import type { Aspect } from '../facts.js';
 import type { Prepared } from '../statements.js';
 import { type Alignment, align, type Unit, unitsOf } from '../units.js';
+import { areDifferentNames } from './names.js';
 
 /** Two statements of one fact, read side by side. */
 export interface Pair {
@@ -71,6 +72,19 @@ export function isSwap({ alignment, isCopy, a, b }: Pair, atA: number, atB: numb
       each.b.every(unit => unit === b.units[atB] || unit.says.kind === 'stop'),
   );
 }
+
+/** Whether each statement names somebody whom the other does not: "Kraft closed at $30", "ConAgra at $21". */
+export function haveOtherSubjects({ a, b, isCopy }: Pair): boolean {
+  return !isCopy && namesAlone(a, b) && namesAlone(b, a);
+}
+
+const namesAlone = (own: Side, other: Side): boolean =>
+  namesIn(own).some(x => namesIn(other).every(y => x.actor !== y.actor && areDifferentNames(x.name, y.name)));
+
+const namesIn = ({ statement }: Side) =>
+  statement.actors.filter(
+    ({ form, kind }) => (form === 'name' || form === 'alias') && (kind === 'organisation' || kind === 'person'),
+  );
 
 /** The words of a claim as its article prints them. */
 export function claim({ statement }: Side, span: Span, value?: string): Claim {

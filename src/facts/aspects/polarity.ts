@@ -17,7 +17,13 @@ function inCopies(pair: Pair): readonly Contradiction[] {
   return pair.alignment.differences.flatMap(({ a, b, atA, atB }) => {
     const isOdd = (count(a) + count(b)) % 2 === 1;
     if (!isOdd || ![...a, ...b].every(unit => unit.says.kind === 'negation' || auxiliaries.has(unit.key))) return [];
-    return [{ aspect: 'polarity' as const, a: excerpt(pair.a, atA, a.length), b: excerpt(pair.b, atB, b.length) }];
+    return [
+      {
+        aspect: 'polarity' as const,
+        a: excerpt(pair.a, atA, a.length, count(a) > 0),
+        b: excerpt(pair.b, atB, b.length, count(b) > 0),
+      },
+    ];
   });
 }
 
@@ -34,8 +40,8 @@ function deniedBy(pair: Pair, flipped: boolean): readonly Contradiction[] {
     if (said < 0 || denies(stater.units, said) || !isVerbLike(stater.units, said)) return [];
     const context = flipped ? sharedContext(pair, said, verb) : sharedContext(pair, verb, said);
     if (context < 2 && pair.alignment.ofShorter < 0.5) return [];
-    const no = excerpt(denier, at, verb - at);
-    const yes = excerpt(stater, said, 0);
+    const no = excerpt(denier, at, verb - at, true);
+    const yes = excerpt(stater, said, 0, false);
     return [{ aspect: 'polarity' as const, a: flipped ? yes : no, b: flipped ? no : yes }];
   });
 }
@@ -64,11 +70,11 @@ function isVerbLike(units: readonly Unit[], at: number): boolean {
 const denies = (units: readonly Unit[], at: number): boolean =>
   units.slice(Math.max(0, at - 6), at + 3).some(({ says, key }) => says.kind === 'negation' || deniers.has(key));
 
-/** From the auxiliary before to the verb behind. */
-function excerpt(side: Side, at: number, length: number) {
+/** From the auxiliary before to the verb behind; its value is the verb, with "not" where it is denied. */
+function excerpt(side: Side, at: number, length: number, isDenied: boolean) {
   const { units } = side;
   const first = units[auxiliaries.has(units[at - 1]?.key ?? '') ? at - 1 : Math.min(at, units.length - 1)]!;
   const last = units[Math.min(units.length - 1, at + length)]!;
   const end = last.end - first.start <= 80 ? last.end : first.end;
-  return claim(side, { start: first.start, end });
+  return claim(side, { start: first.start, end }, `${isDenied ? 'not ' : ''}${last.key}`);
 }

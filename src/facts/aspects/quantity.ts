@@ -1,7 +1,7 @@
 import { compareQuantities, describeQuantity, type Quantity } from '../quantities.js';
 import type { Unit } from '../units.js';
 import { tallies } from '../words.js';
-import { type Contradict, claim, dayOf, type Pair, type Side } from './pair.js';
+import { type Contradict, claim, dayOf, haveOtherSubjects, type Pair, type Side } from './pair.js';
 import { clashes, type Valued } from './values.js';
 
 /** "41 were killed" against "43 were killed"; rounding and "about" agree, and a later article's newer toll is an update. */
@@ -9,6 +9,7 @@ export const quantity: Contradict = pair =>
   clashes(pair, quantitiesOf(pair.a.units), quantitiesOf(pair.b.units), compareQuantities)
     .filter(({ a, b, swapped, alone, context }) => {
       if (swapped) return true;
+      if (haveOtherSubjects(pair)) return false;
       if (a.value.unit === null || a.value.unit !== b.value.unit) return false;
       return context >= (alone ? 2 : 3);
     })

@@ -33,9 +33,11 @@ export function clashes<T>(
   bs: readonly Valued<T>[],
   compare: (a: T, b: T) => Relation,
 ): readonly Clash<T>[] {
-  const agree = (a: Valued<T>, b: Valued<T>) => /^(equal|compatible)$/.test(compare(a.value, b.value));
-  const restA = as.filter(a => !bs.some(b => agree(a, b)));
-  const restB = bs.filter(b => !as.some(a => agree(a, b)));
+  const without = (own: readonly Valued<T>[], others: readonly Valued<T>[], relation: Relation) =>
+    own.filter(x => !others.some(y => compare(x.value, y.value) === relation));
+  // A value that the other side has is set aside with it, and only then what merely agrees: "September" with "the third quarter".
+  const [openA, openB] = [without(as, bs, 'equal'), without(bs, as, 'equal')];
+  const [restA, restB] = [without(openA, openB, 'compatible'), without(openB, openA, 'compatible')];
   const all = restA.flatMap(a =>
     restB.flatMap(b => {
       if (compare(a.value, b.value) !== 'conflict') return [];

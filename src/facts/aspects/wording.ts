@@ -1,4 +1,5 @@
 import { align, type Unit } from '../units.js';
+import { cosineOf, wordVectors } from '../vectors.js';
 import { isSpelling } from './names.js';
 import { type Contradict, claim, type Pair, type Side } from './pair.js';
 
@@ -22,9 +23,12 @@ export const wording: Contradict = pair => {
 
 const quotedIn = ({ units }: Side): readonly Unit[] => units.filter(({ quoted }) => quoted);
 
+/** Longer stretches, and of other lengths, are mostly another part of what was said. */
+const mostReworded = 3;
+
 /** Whether words of weight were changed for others; figures, dates and denials are aspects of their own. */
 function isReworded(a: readonly Unit[], b: readonly Unit[]): boolean {
-  if (Math.abs(a.length - b.length) > 2 || Math.max(a.length, b.length) > 4) return false;
+  if (a.length !== b.length || a.length > mostReworded) return false;
   const kinds = (units: readonly Unit[]) => new Set(units.map(({ says }) => says.kind));
   const [left, right] = [kinds(a), kinds(b)];
   for (const kind of ['date', 'quantity'] as const) if (left.has(kind) && right.has(kind)) return false;
@@ -32,7 +36,20 @@ function isReworded(a: readonly Unit[], b: readonly Unit[]): boolean {
   if (!(left.has('word') || left.has('actor')) || !(right.has('word') || right.has('actor'))) return false;
   const [one, other] = [a.map(plain).join(''), b.map(plain).join('')];
   if (/\d/.test(one + other)) return false; // "six" for "6" is no change, and other figures are no wording
-  return !isSpelling(one, other) && !isInitials(a, b) && !isInitials(b, a);
+  return !isSpelling(one, other) && !isInitials(a, b) && !isInitials(b, a) && !meanTheSame(a, b);
+}
+
+/** Words this like in meaning are one word translated, tidied up or heard otherwise: "kid" for "child". */
+const sameMeaning = 0.22;
+
+function meanTheSame(a: readonly Unit[], b: readonly Unit[]): boolean {
+  const { dimensions, rowOf, addTo } = wordVectors();
+  const [left, right] = [a, b].map(units => {
+    const sum = new Float32Array(dimensions);
+    for (const { key } of units) for (const word of key.split(' ')) if (rowOf(word) >= 0) addTo(sum, rowOf(word));
+    return sum;
+  });
+  return cosineOf(left!, right!) >= sameMeaning;
 }
 
 const plain = ({ stem }: Unit): string => stem.replace(/[ @-]/g, '');
