@@ -153,6 +153,7 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
   return grown.map(members => members.sort((a, b) => a - b));
 }
 
+/** The mean over statements of other articles: what its own article says besides is another matter. */
 function meanScore(at: number, members: readonly number[], ground: Ground, of: ReadonlyMap<number, number>): number {
   const others = members.filter(member => !ground.together(at, member));
   return others.reduce((sum, member) => sum + (of.get(member) ?? ground.score(at, member)), 0) / (others.length || 1);

@@ -1,5 +1,15 @@
 /** The trained models that ship in models/, by the name of their file. */
-export type ModelName = 'words' | 'tags' | 'parser' | 'names' | 'quotes' | 'attributions' | 'pairs' | 'vectors' | 'stories' | 'facts';
+export type ModelName =
+  | 'words'
+  | 'tags'
+  | 'parser'
+  | 'names'
+  | 'quotes'
+  | 'attributions'
+  | 'pairs'
+  | 'vectors'
+  | 'stories'
+  | 'facts';
 
 const models = new Map<string, Uint8Array>();
 
