@@ -13,6 +13,9 @@ export function languageOf(body: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = words.filter(word => english.has(word)).length;
   if (known * 7 > words.length || sample.length < leastSample) return 'en';
+  // A list of results is names and figures: too little to guess from.
+  const small = sample.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu)?.length ?? 0;
+  if (small < leastSmall && !isForeign(sample)) return 'en';
   const guesses = francAll(sample, { minLength: leastSample });
   const [best = 'und'] = guesses[0] ?? [];
   const asEnglish = guesses.find(([code]) => code === 'eng')?.[1] ?? 0;
@@ -22,6 +25,24 @@ export function languageOf(body: string): string {
 }
 
 const leastSample = 60;
+/** In words with a small letter. */
+const leastSmall = 25;
+
+/** Written in another language than English: what its words tell can't be judged here. */
+export function isForeign(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.filter(word => word > '\u02ff').length * 3 > words.length) return true;
+  return words.filter(word => foreign.has(word)).length * 9 > words.length;
+}
+
+/** Function words of languages in Latin letters that are no words of English. */
+const foreign = new Set(
+  `der das und ist nicht ein eine mit von zu den dem auf für sich le la les des et est une du que qui dans pour sur par au el los
+  las y en del con por se un una lo il di che della per sono gli het een van dat niet op zijn os da em um uma com não ao och
+  att det som på av är og til ikke w z na się nie jest ja on ei oli ve bir bu için yang dan di dengan untuk`.split(
+    /\s+/,
+  ),
+);
 
 /** The ISO 639-1 codes of the languages that the detector names by ISO 639-3. */
 const codes: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import type { Labelled } from './labels.js';
+import { isForeign } from './language.js';
 
 /** What a text's first characters say that it is, where it is none to read: "binary data", "empty"; null where it may be one. */
 export function unreadable(text: string): string | null {
@@ -57,22 +58,6 @@ export function otherThanNews(parts: readonly Labelled[]): string | null {
   if (read.length < leastProse) return isVerses(blocks) ? 'a poem' : 'too short or no running text';
   return newsworth(read, parts) < leastNews && !isForeign(read) ? 'no report of events' : null;
 }
-
-/** Written in another language than English: what its words tell can't be judged here. */
-function isForeign(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.filter(word => word > '\u02ff').length * 3 > words.length) return true;
-  return words.filter(word => foreign.has(word)).length * 9 > words.length;
-}
-
-/** Function words of languages in Latin letters that are no words of English. */
-const foreign = new Set(
-  `der das und ist nicht ein eine mit von zu den dem auf für sich le la les des et est une du que qui dans pour sur par au el los
-  las y en del con por se un una lo il di che della per sono gli het een van dat niet op zijn os da em um uma com não ao och
-  att det som på av är og til ikke w z na się nie jest ja on ei oli ve bir bu için yang dan di dengan untuk`.split(
-    /\s+/,
-  ),
-);
 
 const blocksRead = 400;
 const proseRead = 3000;

@@ -129,5 +129,8 @@ describe('an article in another language', () => {
       'article',
     );
     assert.equal(recognise('Hafen offen', { force: true }).kind, 'article');
+    const results =
+      'HANDBALL - RESULTS\nHELMSTAD 2019-08-31\nResults of matches on Saturday:\nLundvik 31 Ost Halden 20\nVesterby 18 Korsund 18\nNordmo 25 Sand Karleby 22\nPostponed: Alvik v Brattøy';
+    assert.equal(recognise(results, { force: true }).kind, 'article');
   });
 });
