@@ -49,7 +49,7 @@ describe('a report on a folder', () => {
   it('puts what is disputed first, with who says what', () => {
     const text = report(all);
     const [, disputed = '', ...others] = text.split(/^- \*\*/m);
-    assert.match(disputed, /They differ[^]*buried two trucks/);
+    assert.match(disputed, /They differ[\s\S]*buried two trucks/);
     assert.doesNotMatch(others.join(), /They differ/);
     assert.match(
       text,
