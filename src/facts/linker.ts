@@ -27,6 +27,9 @@ interface Connected {
   readonly facts: readonly Fact[];
 }
 
+/** What the reader called two facts stands in one by no other statement's help. */
+const neverOne = -Infinity;
+
 /** A linker that knows no article yet. */
 export function createLinker(): Linker {
   const book = createStoryBook();
@@ -75,12 +78,16 @@ export function createLinker(): Linker {
 
   const factsOf = (nodes: readonly Node[]): readonly Fact[] => {
     const inside = new Set(nodes);
+    const isApart = (a: Node, b: Node): boolean => decided.same(a, b) === false;
     const pairs = nodes.flatMap(a =>
-      partnersOf(a).flatMap(b => (a < b && inside.has(b) ? [{ a, b, score: score(a, b)! }] : [])),
+      partnersOf(a).flatMap(b =>
+        a < b && inside.has(b) ? [{ a, b, score: isApart(a, b) ? neverOne : score(a, b)! }] : [],
+      ),
     );
     const clusters = cluster({
       pairs,
-      score: (a, b) => (articleOf(a) === articleOf(b) ? notCompared.within : notCompared.between),
+      score: (a, b) =>
+        isApart(a, b) ? neverOne : articleOf(a) === articleOf(b) ? notCompared.within : notCompared.between,
       together: (a, b) => articleOf(a) === articleOf(b),
       isLong: node => statement(node).words.length >= longStatement,
     });

@@ -118,12 +118,17 @@ describe('what two articles say against each other', () => {
       const at = { uri: editor.uri('a.txt'), ...editor.placeOf('a.txt', 'two people') };
       assert.equal((await editor.ask('dateline/factsAt', at)).length, 1);
     });
-    it('as not the same fact: it is found in no other article any more', async () => {
+    it('as not the same fact: the other sentence is no part of it any more', async () => {
       await start();
       const { a, b } = await dispute();
       await editor.ask('dateline/decideFact', { a, b, decide: { same: false } });
       const at = { uri: editor.uri('a.txt'), ...editor.placeOf('a.txt', 'two people') };
-      assert.deepEqual(await editor.ask('dateline/factsAt', at), []);
+      const others = (await editor.ask('dateline/factsAt', at)).flatMap(fact => fact.others);
+      assert.deepEqual(
+        others.filter(({ text }) => text.includes('three people')),
+        [],
+      );
+      assert.deepEqual(await diagnostics(), []);
     });
     it('again, the later word taking the place of the earlier', async () => {
       await start();
