@@ -4,7 +4,7 @@ import type { Placed } from './stories/setting.js';
 /** A statement is compared with so many of another article, those most like it. */
 const mostPartners = 5;
 /** Two statements have this cosine at least; far more where their articles tell different stories. */
-const leastCosine = 0.02;
+const leastCosine = 0.08;
 const leastAfar = 0.3;
 /** A statement this like another is the same sentence: there it reports that fact, and nowhere else in that article. */
 const twin = 0.97;
