@@ -50,8 +50,10 @@ describe('the facts of the folder', () => {
     await list.filter({ hasText: 'By Actor…' }).waitFor();
     await workbench.picture('facts-filter');
     await page.keyboard.press('Enter');
-    await list.filter({ hasText: 'Kari Solheim' }).waitFor();
+    await list.filter({ hasText: 'By Actor…' }).waitFor({ state: 'detached' });
+    await list.first().waitFor();
     await page.keyboard.type('Kari Solheim');
+    await list.filter({ hasText: 'Kari Solheim' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.pane', { hasText: 'Only Kari Solheim' }).first().waitFor();
     await rows().filter({ hasText: '22 Oct 2025' }).waitFor({ state: 'detached' });
