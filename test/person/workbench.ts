@@ -90,6 +90,8 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
       await rows.first().and(page.locator('.focused')).filter({ hasText: file }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+      // The keys go to the list that had them before until the editor takes them.
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     },
     run: async title => {
       await page.keyboard.press('F1');
