@@ -3,14 +3,18 @@ import * as words from '../words.js';
 
 /**
  * “I don't know,” he said, adding that “somebody will”; “No,” she said. The town was “safe,” she wrote. “Never.”: two
- * quotations, as more is reported between them.
+ * quotations, as more is reported between them. The second is left out where it has an attribution of its own.
  */
 export const partFarApart: Refiner = drafts =>
   drafts.flatMap(draft => {
     const [before, behind, ...rest] = draft.parts ?? [];
     if (!before || !behind || rest.length || !isFarApart(draft, before.last, behind.first)) return [draft];
     const { parts: _, ...whole } = draft;
-    return [before, behind].map(content => ({ ...whole, content }));
+    const isTold = drafts.some(
+      ({ content, cue }) =>
+        content.first > before.last && content.first <= behind.first && cue?.first !== draft.cue?.first,
+    );
+    return (isTold ? [before] : [before, behind]).map(content => ({ ...whole, content }));
   });
 
 function isFarApart({ block, cue }: Draft, last: number, first: number): boolean {
