@@ -4,7 +4,7 @@ import { type Findings, knownAs, type Name } from './findings.js';
 import { firstNameOf, isCommonWord, knownName } from './gazetteer.js';
 import { foldLower } from './names.js';
 import type { Segment } from './segments.js';
-import { agencyNames, speechVerbs } from './vocabulary.js';
+import { agencyNames } from './vocabulary.js';
 
 /** What an article calls somebody in one place tells who that is in another: names by sentence, in text order. */
 export function agree(articles: readonly Findings[]): readonly (readonly Name[])[] {
@@ -37,27 +37,30 @@ function taken({ tokens, names, others }: Findings, kindOf: (segment: Segment) =
   return { tokens, names: [...names, ...added], others: left };
 }
 
-/** The kind that a name has most often, by its folded words; what is more often taken for no name has none. */
+/** The kind that a name has most often, by its folded words; what is as often taken for no name, written the same, has none. */
 function kindsSeen(findings: readonly Findings[]): ReadonlyMap<string, ActorKind> {
-  const counts = new Map<string, Map<ActorKind, number>>();
   const left = new Map<string, number>();
   for (const { tokens, others } of findings)
-    for (const { first, end } of others) {
-      const key = keyOf(tokens, first, end);
-      left.set(key, (left.get(key) ?? 0) + 1);
-    }
+    for (const { first, end } of others) add(left, writtenOf(tokens, first, end));
+  const counts = new Map<string, Map<ActorKind, number>>();
+  const lefts = new Map<string, number>();
   for (const { tokens, names } of findings)
     for (const { from, to, kind } of names) {
       const key = keyOf(tokens, from, to);
       const seen = counts.get(key) ?? new Map<ActorKind, number>();
-      counts.set(key, seen.set(kind, (seen.get(kind) ?? 0) + 1));
+      counts.set(key, add(seen, kind));
+      lefts.set(key, Math.max(lefts.get(key) ?? 0, left.get(writtenOf(tokens, from, to)) ?? 0));
     }
   return new Map(
     [...counts].flatMap(([key, seen]) => {
       const [kind, count] = [...seen].reduce((a, b) => (b[1] > a[1] ? b : a));
-      return count >= (left.get(key) ?? 0) ? [[key, kind]] : [];
+      return count > lefts.get(key)! ? [[key, kind]] : [];
     }),
   );
+}
+
+function add<T>(counts: Map<T, number>, of: T): Map<T, number> {
+  return counts.set(of, (counts.get(of) ?? 0) + 1);
 }
 
 /** The last words of persons' full names, and the first of Korean ones ("Park Min-seo"), each with what stands before or after it. */
@@ -107,13 +110,12 @@ function corrected(tokens: readonly Token[], name: Name, surnames: ReadonlyMap<s
 }
 
 /** The kind of what only looks like a name, from its words and those beside it; null where they do not tell. */
-function kindBySight(tokens: readonly Token[], segment: Segment): ActorKind | null {
-  const { first, end, known, titledFrom } = segment;
-  if (titledFrom !== null) return 'person';
+function kindBySight(tokens: readonly Token[], { first, end, known, titledFrom }: Segment): ActorKind | null {
   if (known && !known.unsure && known.is !== 'place') return 'place';
+  const isCommon = tokens.slice(first, end).some(({ lower }) => isCommonWord(lower));
+  if (titledFrom !== null && !isCommon) return 'person';
   if (agencyNames[keyOf(tokens, first, end)] && tokens[first - 1]?.text === '(') return 'organisation';
-  if (isCredited(tokens, first) || isKorean(tokens, first, end) || isInOffice(tokens, first, end)) return 'person';
-  return strangerOf(tokens, segment);
+  return isCredited(tokens, first) || isKorean(tokens, first, end) || isInOffice(tokens, first, end) ? 'person' : null;
 }
 
 /** "Reporting by Ana Lind; editing by Tom Roe". */
@@ -137,16 +139,6 @@ const isKorean = (tokens: readonly Token[], first: number, end: number): boolean
   // "Hong Kong-based" is a place with a word.
   !isCommonWord(tokens[end - 1]!.lower.split('-')[1]!);
 
-/** Words that no dictionary has and that act: somebody, although the tagger has never read of the like. */
-function strangerOf(tokens: readonly Token[], { first, end, known }: Segment): ActorKind | null {
-  for (let i = first; i < end; i++)
-    if (isCommonWord(tokens[i]!.lower) || !/^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) return null;
-  if (known?.is === 'place') return 'place';
-  const verb = tokens[end];
-  const acts = verb?.tag === 'VBD' || speechVerbs.has(verb?.lower ?? '');
-  return acts && tokens[end - 1]!.tag === 'NNP' && end <= first + 3 ? 'person' : null;
-}
-
 function nameOf(
   tokens: readonly Token[],
   { first: from, end: to, titledFrom, honorific }: Segment,
@@ -159,4 +151,10 @@ const keyOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
     .map(token => foldLower(token.lower))
+    .join(' ');
+
+const writtenOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
     .join(' ');

@@ -19,7 +19,7 @@ describe('a name', () => {
     assert.deepEqual(actorsIn('Prices rose. However, shops stayed open. Yesterday it rained. Trains were late.'), []);
   });
   it('stands at the beginning of a sentence too', () => {
-    assert.deepEqual(actorsIn('Okonkwo resigned.'), ['Okonkwo = okonkwo']);
+    assert.deepEqual(actorsIn('Okonkwo resigned on Tuesday, a year after the strike.'), ['Okonkwo = okonkwo']);
   });
   it('is no month, weekday or feast', () => {
     assert.deepEqual(actorsIn('They met on a Friday in October, before Christmas.'), []);
@@ -105,7 +105,7 @@ describe('a country', () => {
   });
   it('is neither Korea where only "Korea" is said', () => {
     assert.deepEqual(
-      mentionsIn('Scholars of Korea met in Oslo.').map(({ actor }) => actor),
+      mentionsIn('The war in Korea was discussed in Oslo.').map(({ actor }) => actor),
       ['korea', 'oslo'],
     );
   });
