@@ -16,11 +16,12 @@ export function agree(articles: readonly Findings[]): readonly (readonly Name[])
   });
   const kinds = kindsSeen(findings);
   const surnames = surnamesOf(findings);
+  const clubs = clubsOf(findings);
   return findings.map(({ tokens, names, others }) => {
-    const kept = names.map(name => corrected(tokens, name, surnames));
+    const kept = names.map(name => corrected(tokens, name, kinds, surnames));
     const known = taken({ tokens, names: kept, others }, ({ first, end }) => {
       const key = keyOf(tokens, first, end);
-      return kinds.get(key) ?? (surnames.has(key) ? 'person' : null);
+      return kinds.get(key) ?? (surnames.has(key) ? 'person' : clubs.has(key) && first > 0 ? 'organisation' : null);
     });
     return known.names.map(name => withoutTeam(tokens, name, kinds, surnames)).sort((a, b) => a.from - b.from);
   });
@@ -79,6 +80,17 @@ function surnamesOf(findings: readonly Findings[]): ReadonlyMap<string, Readonly
   return surnames;
 }
 
+/** What a club is called without its town: "Rapid", where there is a "Rapid Bergen". */
+function clubsOf(findings: readonly Findings[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ tokens, names }) =>
+      names
+        .filter(({ from, to, kind }) => kind === 'organisation' && to === from + 2 && knownName(tokens[to - 1]!.lower))
+        .map(({ from }) => keyOf(tokens, from, from + 1)),
+    ),
+  );
+}
+
 /** "Falcons QB Lindt", "Australian Tove Halden": whom somebody plays for, or comes from, is no part of the name. */
 function withoutTeam(
   tokens: readonly Token[],
@@ -102,9 +114,15 @@ function withoutTeam(
 }
 
 /** "Halden" after "Tove Halden" is no place, nor is "Washington" after "Denzel Washington". */
-function corrected(tokens: readonly Token[], name: Name, surnames: ReadonlyMap<string, ReadonlySet<string>>): Name {
+function corrected(
+  tokens: readonly Token[],
+  name: Name,
+  kinds: ReadonlyMap<string, ActorKind>,
+  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+): Name {
   const { from, to, kind, known } = name;
-  const isOpen = !known || known.is === 'capital' || known.is === 'place';
+  const isOpen =
+    !known || known.is === 'capital' || known.is === 'place' || kinds.get(keyOf(tokens, from, to)) === 'person';
   if (kind === 'person' || !isOpen || to > from + 1 || !surnames.has(keyOf(tokens, from, to))) return name;
   return { ...name, kind: 'person', known: null };
 }

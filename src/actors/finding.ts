@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { Sentence, Token } from '../text/text.js';
 import { agree } from './agreement.js';
+import { settleEdges } from './boundaries.js';
 import { type Findings, type FoundName, knownAs, type Name } from './findings.js';
 import { isCommonWord, type KnownName, knownName } from './gazetteer.js';
 import { findRuns } from './runs.js';
@@ -29,7 +30,7 @@ function findIn(sentence: Sentence, found: readonly TaggedName[], casing: Casing
   const { tokens } = sentence;
   const segments = findRuns(sentence, casing, writing).flatMap(run => cutRun(tokens, run));
   const certain = segments.filter(segment => isCertain(tokens, segment));
-  const tagged = found
+  const tagged = settleEdges(tokens, found)
     .filter(name => !certain.some(segment => givesWay(tokens, name, segment)))
     .map((name, i, all) => titled(tokens, name, segments, all[i - 1]?.to ?? 0));
   const free = segments.filter(({ first, end }) => !tagged.some(({ from, to }) => from < end && first < to));
@@ -42,8 +43,9 @@ function findIn(sentence: Sentence, found: readonly TaggedName[], casing: Casing
 }
 
 /** True where what is certain stands in the name's place: as large, or the start of a title ("White House Press Secretary"). */
-function givesWay(tokens: readonly Token[], { from, to }: TaggedName, { first, end }: Segment): boolean {
+function givesWay(tokens: readonly Token[], { from, to, kind }: TaggedName, { first, end, known }: Segment): boolean {
   if (from >= end || first >= to) return false;
+  if (known?.is === 'people') return kind === 'person' && first === from && end === to;
   return to - from <= end - first || (first === from && roleNouns.has(tokens[to]?.lower ?? ''));
 }
 
@@ -92,7 +94,8 @@ const isPeople = (is: KnownName['is'] | undefined): boolean => is === 'demonym' 
 
 /** "DPRK", "Islamic Republic of Iran", "the White House": whatever the tagger makes of the words, they are a country's or a government's. */
 function isCertain(tokens: readonly Token[], { first, end, known }: Segment): boolean {
-  if (known?.is === 'seat' || (end === first + 2 && placeStarts.has(tokens[first]!.lower))) return true;
+  if (known?.is === 'seat' || known?.is === 'people' || (end === first + 2 && placeStarts.has(tokens[first]!.lower)))
+    return true;
   return known?.is === 'country' && (end > first + 1 || isAllCapitals(tokens[first]!));
 }
 

@@ -1,0 +1,51 @@
+import type { Token } from '../text/text.js';
+import { knownNameAt } from './gazetteer.js';
+import type { TaggedName } from './tagger/tagger.js';
+
+/** Names whose edges the marks around them settle: brackets are closed, nicknames stand within, "&" joins names and "or" does not. */
+export function settleEdges(tokens: readonly Token[], names: readonly TaggedName[]): readonly TaggedName[] {
+  const joined: TaggedName[] = [];
+  const apart = names.flatMap(name => alternatives(tokens, name));
+  for (const name of apart.map(name => partnered(tokens, closed(tokens, name)))) {
+    const last = joined.at(-1);
+    if (last && last.to > name.from) continue;
+    const to = name.kind === 'person' ? nicknamed(tokens, name, names) : name.to;
+    joined.push(to === name.to ? name : { ...name, to });
+  }
+  return joined;
+}
+
+/** "Mladost (L" goes on to its bracket. */
+function closed(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const inside = tokens.slice(name.from, name.to);
+  const isOpen = inside.some(({ text }) => text === '(') && !inside.some(({ text }) => text === ')');
+  return isOpen && tokens[name.to]?.text === ')' ? { ...name, to: name.to + 1 } : name;
+}
+
+/** "Lindqvist & Baum" is a firm. */
+function partnered(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const isFirm = tokens[name.to]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[name.to + 1]?.text ?? '');
+  return isFirm ? { from: name.from, to: name.to + 2, kind: 'organisation' } : name;
+}
+
+/** "Lindqvist or Baum" are two. */
+function alternatives(tokens: readonly Token[], { from, to, kind }: TaggedName): readonly TaggedName[] {
+  const at = tokens.findIndex(({ lower }, i) => i > from && i < to - 1 && lower === 'or');
+  return at < 0 ? [{ from, to, kind }] : [{ from, to: at, kind }, ...alternatives(tokens, { from: at + 1, to, kind })];
+}
+
+const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’', '(': ')' };
+const longestNickname = 4;
+
+/** The end of a person's name that goes on behind a nickname: Tove "the Tide" Halden, Ola Erik (Nils) Berg. */
+function nicknamed(tokens: readonly Token[], { to }: TaggedName, names: readonly TaggedName[]): number {
+  const close = closing[tokens[to]?.text ?? ''];
+  if (!close) return to;
+  const end = tokens.findIndex(({ text }, i) => i > to + 1 && i <= to + 1 + longestNickname && text === close);
+  if (end < 0) return to;
+  const inside = tokens.slice(to + 1, end);
+  const isName = /^\p{Lu}/u.test(inside[0]!.text) && inside.every(({ text }) => /^\p{L}[\p{L}.]*$/u.test(text));
+  const isOther = names.some(({ from, kind }) => from > to && from < end && kind !== 'person');
+  if (!isName || isOther || knownNameAt(tokens, to + 1, end)) return to;
+  return names.find(({ from, kind }) => from === end + 1 && kind === 'person')?.to ?? to;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { settleEdges } from '../../src/actors/boundaries.js';
+import { readSentences } from '../../src/text/text.js';
+import { kindsIn } from './reading.js';
+
+describe('the edge of a name', () => {
+  it('is not within a bracket', () => {
+    const [sentence] = readSentences('Rapid (O) 4 2 0 2', [{ start: 0, end: 17 }]);
+    const open = { from: 0, to: 3, kind: 'organisation' } as const;
+    assert.deepEqual(settleEdges(sentence!.tokens, [open]), [{ ...open, to: 4 }]);
+  });
+  it('is behind a nickname and what follows it', () => {
+    assert.deepEqual(kindsIn('The boxer Roberto "Hammer" Diaz met James Peter (Jim) Nichols on Friday.'), [
+      'Roberto "Hammer" Diaz: person',
+      'James Peter (Jim) Nichols: person',
+    ]);
+    assert.deepEqual(kindsIn('Anna Lindqvist (Sweden) beat Maria Diaz, officials said.'), [
+      'Anna Lindqvist: person',
+      'Sweden: place',
+      'Maria Diaz: person',
+    ]);
+  });
+  it('is behind both names of a firm', () => {
+    assert.deepEqual(kindsIn('Douglas & Lomax said on Monday that sales rose, as did those of Jones & Co.'), [
+      'Douglas & Lomax: organisation',
+      'Jones & Co: organisation',
+    ]);
+  });
+});
+
+describe('what an article calls somebody', () => {
+  it('holds where only a country of that name is known', () => {
+    const text =
+      'The director Neil Jordan filmed it in Dublin. "It was hard," Jordan said. "We were few," Jordan said. It was Jordan who paid.';
+    assert.deepEqual(kindsIn(text).slice(2), ['Jordan: person', 'Jordan: person', 'Jordan: person']);
+  });
+  it('holds for a club without its town', () => {
+    const text = 'Goals by Berg and Lund gave Real Madrid a win. Fans of Real sang, and Real stay first in the league.';
+    assert.deepEqual(
+      kindsIn(text).filter(name => name.startsWith('Real')),
+      ['Real Madrid: organisation', 'Real: organisation', 'Real: organisation'],
+    );
+  });
+  it('makes no person of a title before ordinary words', () => {
+    assert.deepEqual(
+      kindsIn('Major League Baseball was asked about it on Friday.').filter(name => name.endsWith('person')),
+      [],
+    );
+  });
+});
