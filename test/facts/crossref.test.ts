@@ -157,6 +157,40 @@ describe('a conflict', () => {
     assert.deepEqual(conflicts(texts, 'updates'), ['quantity: 9 / 14']);
   });
 
+  it('is no figure of somebody else', () => {
+    const closed = (name: string, price: string) =>
+      `${name} shares closed at ${price} on the Oskavia Stock Exchange on Tuesday after a day of heavy trading.`;
+    assert.deepEqual(conflicts(two(closed('Northmill Inc.', '$21.60'), closed('Drosno Steel Corp.', '$34.10'))), []);
+    assert.deepEqual(conflicts(two(closed('Northmill Inc.', '$21.60'), closed('Northmill Inc.', '$34.10'))), [
+      'quantity: $21.60 / $34.10',
+    ]);
+  });
+
+  it('is no part against the whole', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          'Marta Holm will meet the three unions of the Brenlow bridge workers on Monday.',
+          'Marta Holm will meet the other two unions of the Brenlow bridge workers on Monday.',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('is no day that both count in the same words, nor one counted from elsewhere', () => {
+    const closed = (when: string) =>
+      `The Brenlow bridge over the Tarn was closed to lorries ${when}, Olga Strand said.`;
+    assert.deepEqual(conflicts(two(closed('last night'), closed('last night'), '2022-05-14')), []);
+    assert.deepEqual(conflicts(two(closed('in the prior month'), closed('in July 2021'))), []);
+  });
+
+  it('is no name that may be part of the other', () => {
+    const built = (who: string) => `In 2001 ${who} helped to found the Brenlow school for engineers, Olga Strand said.`;
+    assert.deepEqual(conflicts(two(built('Marta'), built('Holm'))), []);
+    assert.deepEqual(conflicts(two(built('Marta Holm'), built('Pavel Grist'))), ['actor: Marta Holm / Pavel Grist']);
+  });
+
   it('is not dismissed for another aspect than the reader said', () => {
     const quote = (word: string) =>
       `“We warned the council about the ${word} of the Brenlow bridge for years,” Olga Strand said.`;

@@ -1,13 +1,14 @@
 import { compareDates, type DateMention } from '../../dates/dates.js';
 import type { Unit } from '../units.js';
 import { reports } from '../words.js';
-import { type Contradict, claim, dayOf, type Pair, type Side } from './pair.js';
+import { type Contradict, claim, dayOf, haveOtherSubjects, type Pair, type Side } from './pair.js';
 import { clashes, type Valued } from './values.js';
 
 /** "Last week" in an article of November against "October 10": days that can't be the same. */
 export const date: Contradict = pair =>
   clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
-    .filter(({ a, b }) => !sayTheSame(pair, a.value, b.value) && !isDeadline(a.value, b.value))
+    .filter(({ a, b }) => !haveOtherSubjects(pair, a.at, b.at) && !sayTheSame(pair, a.value, b.value))
+    .filter(({ a, b }) => !isDeadline(a.value, b.value) && !refersBack(a.value) && !refersBack(b.value))
     .filter(({ a, b, swapped, alone, context }) => (swapped || alone || context >= 3) && !isNewsOfTwoDays(pair, a, b))
     .map(({ a, b }) => ({
       aspect: 'date',
@@ -19,11 +20,14 @@ function datesOf(units: readonly Unit[]): readonly Valued<DateMention>[] {
   return units.flatMap((unit, at) => (unit.says.kind === 'date' ? [{ at, unit, value: unit.says.date }] : []));
 }
 
-/** "Friday" and "late Friday", printed on one day: whatever they count from, it is the same. */
+/** "Last night" twice, or "Friday" and "late Friday" printed on one day: whatever they count from, it is the same. */
 function sayTheSame(pair: Pair, a: DateMention, b: DateMention): boolean {
   const [x, y] = [a, b].map(({ text }) => text.toLowerCase().replaceAll('-', ' '));
-  return dayOf(pair.a) === dayOf(pair.b) && (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `));
+  return x === y || (dayOf(pair.a) === dayOf(pair.b) && (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)));
 }
+
+/** "The prior quarter", "the same day": counted from a time that stands elsewhere. */
+const refersBack = ({ text }: DateMention): boolean => /\b(?:previous|prior|preceding|following|same)\b/i.test(text);
 
 /** "Today" and "yesterday": on which day somebody wrote, across midnight and time zones, is no other report. */
 function isDeadline(a: DateMention, b: DateMention): boolean {

@@ -73,13 +73,17 @@ export function isSwap({ alignment, isCopy, a, b }: Pair, atA: number, atB: numb
   );
 }
 
-/** Whether each statement names somebody whom the other does not: "Kraft closed at $30", "ConAgra at $21". */
-export function haveOtherSubjects({ a, b, isCopy }: Pair): boolean {
-  return !isCopy && namesAlone(a, b) && namesAlone(b, a);
+/** Whether each statement names somebody before the place whom the other does not name at all: "Kraft closed at $30", "ConAgra at $21". */
+export function haveOtherSubjects({ a, b }: Pair, atA: number, atB: number): boolean {
+  return namesAlone(a, atA, b) && namesAlone(b, atB, a);
 }
 
-const namesAlone = (own: Side, other: Side): boolean =>
-  namesIn(own).some(x => namesIn(other).every(y => x.actor !== y.actor && areDifferentNames(x.name, y.name)));
+const namesAlone = (own: Side, at: number, other: Side): boolean =>
+  namesIn(own).some(
+    x =>
+      x.end <= own.units[at]!.start &&
+      namesIn(other).every(y => x.actor !== y.actor && areDifferentNames(x.name, y.name)),
+  );
 
 const namesIn = ({ statement }: Side) =>
   statement.actors.filter(

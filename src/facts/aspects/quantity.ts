@@ -7,9 +7,10 @@ import { clashes, type Valued } from './values.js';
 /** "41 were killed" against "43 were killed"; rounding and "about" agree, and a later article's newer toll is an update. */
 export const quantity: Contradict = pair =>
   clashes(pair, quantitiesOf(pair.a.units), quantitiesOf(pair.b.units), compareQuantities)
-    .filter(({ a, b, swapped, alone, context }) => {
+    .filter(({ a, b, swapped, alone, agreed, context }) => {
+      if (haveOtherSubjects(pair, a.at, b.at)) return false;
       if (swapped) return true;
-      if (haveOtherSubjects(pair)) return false;
+      if (!alone && !agreed) return false; // where every figure is another, so is the matter
       if (a.value.unit === null || a.value.unit !== b.value.unit) return false;
       return context >= (alone ? 2 : 3);
     })
@@ -24,8 +25,13 @@ const describe = ({ statement }: Side, value: Quantity): string =>
   describeQuantity(statement.source.article.text, value);
 
 function quantitiesOf(units: readonly Unit[]): readonly Valued<Quantity>[] {
-  return units.flatMap((unit, at) => (unit.says.kind === 'quantity' ? [{ at, unit, value: unit.says.quantity }] : []));
+  return units.flatMap((unit, at) =>
+    unit.says.kind === 'quantity' && !isRest(units, at) ? [{ at, unit, value: unit.says.quantity }] : [],
+  );
 }
+
+/** "The other two", "the remaining 40": a part, which the whole does not contradict. */
+const isRest = (units: readonly Unit[], at: number): boolean => /^(?:other|remaining)$/.test(units[at - 1]?.key ?? '');
 
 /** Whether both figures count what is counted anew as news comes in, and the articles come from different days. */
 function isTally(pair: Pair, a: Valued<Quantity>, b: Valued<Quantity>): boolean {

@@ -52,14 +52,15 @@ const areNames = (units: readonly Unit[]): boolean =>
   units.length > 0 &&
   units.length <= 4 &&
   units.every(({ says }) => (says.kind === 'word' ? says.isName : says.kind === 'actor'));
-/** Whether one name is a person's or a place's; organisations have too many names, and groups overlap. */
+/**
+ * Whether one name is a person's or a place's; organisations have too many names, and groups overlap. A single name of a person
+ * who is nowhere named in full may be any part of the other's.
+ */
 function kindOf(units: readonly Unit[]): string | null {
   const says = units.length === 1 ? units[0]!.says : null;
-  return says?.kind === 'actor' &&
-    says.actor.form === 'name' &&
-    (says.actor.kind === 'person' || says.actor.kind === 'place')
-    ? says.actor.kind
-    : null;
+  if (says?.kind !== 'actor' || says.actor.form !== 'name') return null;
+  const { kind, name } = says.actor;
+  return kind === 'place' || (kind === 'person' && name.includes(' ')) ? kind : null;
 }
 const isQuoted = (units: readonly Unit[]): boolean => units.some(({ quoted }) => quoted);
 const wordsOf = (units: readonly Unit[]): string =>

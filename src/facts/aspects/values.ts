@@ -21,6 +21,8 @@ export interface Clash<T> {
   readonly swapped: boolean;
   /** Whether neither statement has another value that the other lacks. */
   readonly alone: boolean;
+  /** Whether they have another value in common. */
+  readonly agreed: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export function clashes<T>(
     restB.flatMap(b => {
       if (compare(a.value, b.value) !== 'conflict') return [];
       const alone = restA.length === 1 && restB.length === 1;
-      return [{ a, b, alone, context: sharedContext(pair, a.at, b.at), swapped: isSwap(pair, a.at, b.at) }];
+      const agreed = restA.length < as.length;
+      return [{ a, b, alone, agreed, context: sharedContext(pair, a.at, b.at), swapped: isSwap(pair, a.at, b.at) }];
     }),
   );
   const rank = (clash: Clash<T>) => (clash.swapped ? 100 : 0) + clash.context;
