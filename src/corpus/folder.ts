@@ -79,7 +79,8 @@ export async function readSources(
     const next = sources[i + 1];
     coming = next && fetchBytes(next);
     notes.push(...(await takeIn(source, bytes ?? null, corpus, options)));
-    onProgress?.(++done, sources.length, source.file);
+    done++;
+    onProgress?.(done, sources.length, source.file);
     if (performance.now() - turn < batch) continue;
     await new Promise(resolve => setTimeout(resolve, 0));
     turn = performance.now();

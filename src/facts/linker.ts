@@ -49,7 +49,7 @@ export function createLinker(): Linker {
   };
 
   const isThere = (node: Node): boolean =>
-    book.has(articleOf(node)) && indexOf(node) < statementsOf(articleOf(node)).length;
+    book.has(articleOf(node)) && indexOf(node) < book.profile(articleOf(node)).statements;
 
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
   const release = (node: Node, loose: Set<Node>) => {
@@ -139,10 +139,16 @@ export function createLinker(): Linker {
     }
   };
 
+  const placeOf = (node: Node): Place => {
+    const [article, at] = [articleOf(node), 2 * indexOf(node)];
+    const { places } = book.profile(article);
+    return { file: book.read(article).file, start: places[at]!, end: places[at + 1]! };
+  };
+
   const linksNow = (): readonly Link[] =>
-    [...table.all()].map(({ a, b, score: found }) => ({
-      a: placeOf(statement(a)),
-      b: placeOf(statement(b)),
+    Array.from(table.all(), ({ a, b, score: found }) => ({
+      a: placeOf(a),
+      b: placeOf(b),
       score: Math.round((score(a, b) ?? found) * 1e4) / 1e4,
     }));
 
@@ -166,7 +172,10 @@ export function createLinker(): Linker {
       decided = decisionsOn(decisions, book.numberOf, statementsOf);
       // Of the articles that did not change, those that have become one story may have new facts.
       const joined = book.pairsToCompare().filter(pair => isAnew || !pair.some(article => changed.has(article)));
-      for (const article of new Set([...changed, ...joined.flat()]))
+      // Story by story, so that the statements of each are made once.
+      const storyOf = (article: number) => book.story(article)[0]!;
+      const touched = [...new Set([...changed, ...joined.flat()])].filter(book.has);
+      for (const article of touched.sort((a, b) => storyOf(a) - storyOf(b) || a - b))
         for (const node of table.nodesOf(article)) loose.add(node);
       for (const node of [...before, ...decided.nodes]) loose.add(node);
       for (const node of [...loose]) release(node, loose);
@@ -181,8 +190,6 @@ export function createLinker(): Linker {
     },
   };
 }
-
-const placeOf = ({ file, start, end }: Prepared): Place => ({ file, start, end });
 
 const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start);
 

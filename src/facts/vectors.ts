@@ -56,7 +56,7 @@ function read(file: Uint8Array): WordVectors {
     cosine(a, b) {
       const [i, j] = [a * (dimensions + 1) + 1, b * (dimensions + 1) + 1];
       let sum = 0;
-      for (let d = 0; d < dimensions; d++) sum += values[i + d]! * values[j + d]!;
+      for (let d = 0; d < dimensions; d++) sum = (sum + Math.imul(values[i + d]!, values[j + d]!)) | 0;
       return sum / (lengths[a]! * lengths[b]!);
     },
     addTo(sum, row) {

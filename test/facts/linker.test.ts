@@ -59,3 +59,26 @@ describe('why statements are one fact', () => {
     assert.ok(fact!.probability > 0.5);
   });
 });
+
+describe('articles published far apart', () => {
+  const ofBridge =
+    'The Brenlow bridge over the Tarn in Oskavia collapsed on Tuesday, 12 May 2020, after weeks of rain.';
+  const ofViaduct =
+    'The Yarvik bridge over the Lodna in Velmora collapsed on Tuesday, 3 May 2022, after weeks of rain.';
+  const published = (day: string, sentence: string) => ` date ${day} ${sentence}\n`;
+  const files = (texts: Readonly<Record<string, string>>) => filesOf(createLinker().link(reading(texts), []));
+
+  it('tell one story where they name the same', () => {
+    assert.deepEqual(
+      files({ 'a.txt': published('2020-05-13', ofBridge), 'b.txt': published('2021-05-12', ofBridge) }),
+      ['ab'],
+    );
+  });
+
+  it('tell two where they share words and no names', () => {
+    assert.deepEqual(
+      files({ 'a.txt': published('2020-05-13', ofBridge), 'b.txt': published('2022-05-04', ofViaduct) }),
+      [],
+    );
+  });
+});

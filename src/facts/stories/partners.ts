@@ -1,4 +1,5 @@
 import type { Rarity } from '../rarity.js';
+import { countShared } from '../vocabulary.js';
 import type { Profile } from './profile.js';
 
 /** An article is compared with so many others at most, those that share most of what tells its story. */
@@ -6,6 +7,9 @@ export const mostPartners = 60;
 /** So many words of an article are asked for others that have them; a word of more articles than this tells no story. */
 const mostAsked = 40;
 const mostHolders = 200;
+/** Articles published further apart, in days, tell one story where they share so much of their names: a trial, an anniversary. */
+const farApart = 14;
+const namesOfOne = { fewest: 3, share: 0.4 };
 
 /** Which articles hold each telling word: kept while articles come and go. Articles are known by numbers. */
 export interface PartnerIndex {
@@ -17,6 +21,7 @@ export interface PartnerIndex {
 
 export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
   const holders = new Map<number, number[]>();
+  const dated = new Map<number, Dated>();
   const asked = (profile: Profile): readonly { readonly id: number; readonly weight: number }[] =>
     [...profile.ids.keys()]
       .map(i => ({
@@ -28,8 +33,17 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
       }))
       .sort((x, y) => y.weight - x.weight || x.id - y.id)
       .slice(0, mostAsked);
+  const mayBeOne = (a: number, b: number): boolean => {
+    const [x, y] = [dated.get(a), dated.get(b)];
+    if (!x || !y || Math.abs(x.day - y.day) <= farApart) return true;
+    const shorter = Math.min(x.names.length, y.names.length);
+    return countShared(x.names, y.names) >= Math.max(namesOfOne.fewest, namesOfOne.share * shorter);
+  };
   return {
     add(article, profile) {
+      const { published, isInferred, ids, names } = profile;
+      if (published !== null && !isInferred)
+        dated.set(article, { day: published, names: ids.filter((_, i) => names[i]! > 0) });
       for (const { id } of asked(profile)) {
         const list = holders.get(id);
         if (list) list.push(article);
@@ -37,6 +51,7 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
       }
     },
     remove(article, profile) {
+      dated.delete(article);
       for (const { id } of asked(profile)) {
         const list = holders.get(id);
         const at = list?.indexOf(article) ?? -1;
@@ -51,9 +66,16 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
         for (const other of list) if (other !== article) shared.set(other, (shared.get(other) ?? 0) + weight);
       }
       return [...shared]
+        .filter(([other]) => mayBeOne(article, other))
         .sort(([i, x], [j, y]) => y - x || i - j)
         .slice(0, mostPartners)
         .map(([other]) => other);
     },
   };
+}
+
+/** When an article was published, in days since 1970, and the words that it writes as names, ascending. */
+interface Dated {
+  readonly day: number;
+  readonly names: Int32Array;
 }

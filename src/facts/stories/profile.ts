@@ -23,9 +23,13 @@ export interface Profile {
   /** The days that it names, and that of its publication, in days since 1970. */
   readonly days: Int32Array;
   readonly published: number | null;
+  /** Whether that day is a guess. */
+  readonly isInferred: boolean;
   /** What its first statements mean together. */
   readonly meaning: Float32Array;
   readonly statements: number;
+  /** Where each statement starts and ends in the text, one after the other. */
+  readonly places: Int32Array;
   /** A sample of its runs of words, as hashes, ascending: copies share them. */
   readonly runs: Int32Array;
 }
@@ -72,8 +76,10 @@ export function profileOf(article: ReadArticle): Profile {
     numbers: setOf(numbers),
     days: setOf(daysIn(statements)),
     published: published ? Math.floor(Date.parse(published.slice(0, 10)) / day) : null,
+    isInferred: article.article.published?.source === 'inferred',
     meaning: leadMeaning(statements),
     statements: statements.length,
+    places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
     runs: setOf(sampleRuns(statements)),
   };
 }
