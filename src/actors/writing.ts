@@ -86,6 +86,8 @@ function casingOf({ tokens }: Sentence): Casing {
       capitals++;
       if (isCommonWord(token.lower)) ordinary++;
     } else if (!functionWords.has(token.lower)) plain++;
+    // Neither share below can be reached any more.
+    if (plain > 0.3 * tokens.length) return 'prose';
   }
   if (shouted >= 2 && shouted >= 0.7 * words) return 'capitals';
   // A headline in capitals of weight has ordinary words among them; a line of names has not.

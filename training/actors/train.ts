@@ -20,7 +20,7 @@ import { provideModelsIn } from '../../src/text/disk.js';
 import { readSentences, type Sentence, type Token } from '../../src/text/text.js';
 import { type Example, trainCrf } from './crf.js';
 import { type MarkedText, readColumns, readGum } from './data.js';
-import { writeWeights } from './write.js';
+import { type Learnt, writeWeights } from './write.js';
 
 const [data = '', labelled = '', out = ''] = process.argv.slice(2);
 const option = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
@@ -107,6 +107,10 @@ const bare = (text: string, span: { start: number; end: number }) => {
   return `${span.start + lead} ${span.end}`;
 };
 
+/** A byte a weight, none beyond this. */
+const largest = 8;
+const rounded = (learnt: Learnt): Weights => readWeights(writeWeights(learnt, largest));
+
 function evaluate(weights: Weights): string {
   const tag = createTagger(weights, { knownBits });
   const tagged = (sentences: readonly Sentence[]) => {
@@ -153,10 +157,10 @@ const examples = [...[...gold, ...shouted, ...titles].flatMap(examplesOf), ...(l
 );
 console.log(`${examples.length} sentences, ${lexicon.size()} words, ${seconds()}`);
 const seeds = option('SEEDS', 1);
-let mean: Weights | undefined;
+let mean: Learnt | undefined;
 for (let seed = 1; seed <= seeds; seed++) {
   const trained = trainCrf(examples, { ...settings, seed }, (epoch, weights) => {
-    console.log(`seed ${seed} epoch ${epoch}: ${evaluate({ ...weights, usual })}, ${seconds()}`);
+    console.log(`seed ${seed} epoch ${epoch}: ${evaluate(rounded({ ...weights, usual }))}, ${seconds()}`);
   });
   mean ??= { rows: new Float32Array(trained.rows.length), transitions: new Float32Array(trained.transitions.length), usual };
   const { rows, transitions } = mean;
@@ -167,7 +171,6 @@ for (let seed = 1; seed <= seeds; seed++) {
     transitions[i]! += weight / seeds;
   });
 }
-console.log(`mean: ${evaluate(mean!)}`);
-const file = writeWeights(mean!, 8);
-console.log(`rounded: ${evaluate(readWeights(file))}, ${file.length} bytes, ${gzipSync(file).length} compressed`);
+const file = writeWeights(mean!, largest);
+console.log(`mean: ${evaluate(readWeights(file))}, ${file.length} bytes, ${gzipSync(file).length} compressed`);
 if (out) writeFileSync(out, file);

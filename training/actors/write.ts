@@ -1,7 +1,14 @@
-import { head, type Weights } from '../../src/actors/tagger/model.js';
+import { head } from '../../src/actors/tagger/model.js';
+
+/** What was learnt: `labels` numbers a row, one for each pair of labels, and the share of each coarse class in news. */
+export interface Learnt {
+  readonly rows: Float32Array;
+  readonly transitions: Float32Array;
+  readonly usual: Float32Array;
+}
 
 /** What `readWeights` reads. Weights beyond `largest` are cut to it. */
-export function writeWeights({ rows, transitions, usual }: Weights, largest: number): Uint8Array {
+export function writeWeights({ rows, transitions, usual }: Learnt, largest: number): Uint8Array {
   const file = new Uint8Array(4 * head + rows.length);
   const view = new DataView(file.buffer);
   [largest, ...transitions, ...usual].forEach((value, i) => {

@@ -33,7 +33,9 @@ export function readSentences(
 /** A line all in capitals counts as shouted. */
 export function numberWords(lexicon: Lexicon, tokens: readonly Token[]): Int32Array {
   const shouted = isShouted(tokens);
-  return Int32Array.from(tokens, token => lexicon.wordOf(token.text, shouted));
+  const words = new Int32Array(tokens.length);
+  for (let i = 0; i < words.length; i++) words[i] = lexicon.wordOf(tokens[i]!.text, shouted);
+  return words;
 }
 
 function isShouted(tokens: readonly Token[]): boolean {

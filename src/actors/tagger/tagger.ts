@@ -4,7 +4,7 @@ import { contextRows, contextRowsAtMost } from './context.js';
 import { knownBits } from './known.js';
 import { begin, end, kindOf, labels, partOf, single, type TaggedKind, taggedKinds } from './labels.js';
 import { bridge, capital, createLexicon, digits, type Lexicon, type LexiconSources, reach } from './lexicon.js';
-import { readWeights, type Weights } from './model.js';
+import { readWeights, rowLength, type Weights } from './model.js';
 import { type Reading, readSentences } from './reading.js';
 import { bestLabels, surelyOutside } from './viterbi.js';
 
@@ -65,42 +65,55 @@ export function isCandidate(lexicon: Lexicon, words: Int32Array, n: number, i: n
   return (before && after) || ((flags & (bridge | digits)) !== 0 && (before || after));
 }
 
-function createEmissions(lexicon: Lexicon, { rows }: Weights): (reading: Reading) => Float32Array {
-  /** By word: five times `labels` numbers, what the word by itself says of the tokens around it; filled when first seen. */
-  const ownScores: (Float32Array | undefined)[] = [];
-  const context = new Int32Array(contextRowsAtMost);
-  const scoresOf = (word: number): Float32Array => {
-    const known = ownScores[word];
-    if (known) return known;
-    const own = new Float32Array((2 * reach + 1) * labels);
+const ownLength = (2 * reach + 1) * labels;
+
+/** What each word by itself says of the tokens around it: five times `labels` numbers a word, reckoned when it is first asked for. */
+function createOwnScores(lexicon: Lexicon, { rows, values }: Weights): (word: number) => Float32Array {
+  // One table for all words, which stay near each other in memory.
+  let table = new Float32Array(ownLength << 10);
+  const isKnown: boolean[] = [];
+  return word => {
+    if (isKnown[word]) return table;
+    while (table.length < (word + 1) * ownLength) {
+      const larger = new Float32Array(2 * table.length);
+      larger.set(table);
+      table = larger;
+    }
     for (let at = 0; at <= 2 * reach; at++)
       for (const row of lexicon.rowsAt(word, at))
-        for (let label = 0; label < labels; label++) own[at * labels + label]! += rows[row * labels + label]!;
-    ownScores[word] = own;
-    return own;
+        for (let label = 0; label < labels; label++)
+          table[word * ownLength + at * labels + label]! += values[rows[row * rowLength + label]!]!;
+    isKnown[word] = true;
+    return table;
   };
+}
+
+function createEmissions(lexicon: Lexicon, weights: Weights): (reading: Reading) => Float64Array {
+  const { rows, values } = weights;
+  const ownScores = createOwnScores(lexicon, weights);
+  const context = new Int32Array(contextRowsAtMost);
   return reading => {
     const { words } = reading;
     const n = words.length;
-    const scores = new Float32Array(n * labels);
+    const scores = new Float64Array(n * labels);
     for (let i = 0; i < n; i++) {
       const at = i * labels;
       if (!isCandidate(lexicon, words, n, i)) {
         scores[at] = surelyOutside;
         continue;
       }
-      for (let offset = -reach; offset <= reach; offset++) {
-        const j = i + offset;
-        if (j < 0 || j >= n) continue;
+      for (let j = Math.max(0, i - reach); j <= i + reach && j < n; j++) {
         // A word's row at -1 speaks of the token after it: what stands one before the token.
-        const own = scoresOf(words[j]!);
-        const from = (offset + reach) * labels;
+        const own = ownScores(words[j]!);
+        const from = words[j]! * ownLength + (j - i + reach) * labels;
         for (let label = 0; label < labels; label++) scores[at + label]! += own[from + label]!;
       }
       const count = contextRows(lexicon, reading, i, context);
-      for (let c = 0; c < count; c++) {
-        const from = context[c]! * labels;
-        for (let label = 0; label < labels; label++) scores[at + label]! += rows[from + label]!;
+      // Label by label, so that the processor fetches all rows at once and not one after another.
+      for (let label = 0; label < labels; label++) {
+        let score = scores[at + label]!;
+        for (let c = 0; c < count; c++) score += values[rows[context[c]! * rowLength + label]!]!;
+        scores[at + label] = score;
       }
     }
     return scores;

@@ -19,7 +19,7 @@ const outsideSteps = stepsWhere((from, to) => from === 0 && to === 0);
  * The best sequence of labels (Viterbi 1967) for a sentence of `n` tokens: `scores` holds `labels` numbers a token,
  * `transitions` one for each pair of labels, the edge included. Writes into `out`.
  */
-export function bestLabels(scores: Float32Array, transitions: Float32Array, n: number, out: Uint8Array): void {
+export function bestLabels(scores: Float64Array, transitions: Float32Array, n: number, out: Uint8Array): void {
   const width = labels + 1;
   let best = new Float64Array(labels).fill(-Infinity);
   let next = new Float64Array(labels);
