@@ -1,11 +1,11 @@
 // How the time that linking takes grows with the folder: a row a folder, then how many times longer ten times the articles take.
 // node bench/growth.mjs FOLDER FOLDER…        (from small to large; make-corpus makes them)
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { bundle, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+await bundle('folder');
 const rows = process.argv.slice(2).map(folder => {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'bench/folder.ts', folder], {
+  const run = spawnSync(process.execPath, ['out/bench/folder.mjs', folder], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -1,25 +1,12 @@
 // All that is measured of speed, printed as the tables of RESULTS.md: engines beside two peers, folders of every size, the editor.
 // npm run bench -- [FOLDER…]        (default: samples/; make-corpus makes larger ones)
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = process.argv.slice(2);
 if (!folders.length) folders.push('samples');
 
-// Bundled as what ships is: run file by file, every function keeps its name at a cost of half the speed.
-await build({
-  absWorkingDir: root,
-  entryPoints: ['bench/engines.ts', 'bench/folder.ts'],
-  outdir: 'out/bench',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-});
+await bundle('engines', 'folder', 'server');
 
 /** Runs a bundle in a process of its own; its output goes to ours. */
 function run(file, ...args) {
@@ -39,6 +26,13 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 for (const folder of folders) run('folder.mjs', folder);
+
+console.log('\n## The server over a folder, cold and from its cache\n');
+console.log(
+  '| start | articles | indexed (s) | hover p50 (ms) | hover p95 (ms) | told of a change (ms) | memory (MB) | at most (MB) |',
+);
+console.log('|---|---|---|---|---|---|---|---|');
+for (const folder of folders) run('server.mjs', folder);
 
 console.log('\n## Notes on articles that were edited\n');
 console.log('| articles | notes | checked (s) | one saved (ms) | anchored | for review | orphaned |');

@@ -14,15 +14,15 @@ export interface ArticleGraph {
   figures(a: number, b: number): Figures;
 }
 
-type Kinship = ReturnType<typeof compareArticles>;
-
 /** An empty graph, in which words weigh what `rarity` says. */
 export function createArticleGraph(rarity: Rarity): ArticleGraph {
   const index = createPartnerIndex(rarity);
   const profiles = new Map<number, Profile>();
-  const kin = new Map<number, Map<number, Kinship>>();
+  /** Of what two articles have in common only what others are read against is kept: a folder has a million pairs. */
+  const kin = new Map<number, Map<number, readonly number[]>>();
   const rows = new Map<number, Row>();
 
+  const compare = (a: number, b: number) => compareArticles(profiles.get(a)!, profiles.get(b)!, rarity);
   const drop = (article: number, touched: Set<number>) => {
     for (const other of kin.get(article)?.keys() ?? []) {
       kin.get(other)?.delete(article);
@@ -33,14 +33,15 @@ export function createArticleGraph(rarity: Rarity): ArticleGraph {
   };
   const join = (a: number, b: number, touched: Set<number>) => {
     if (kin.get(a)?.has(b)) return;
-    const kinship = compareArticles(profiles.get(a)!, profiles.get(b)!, rarity);
+    const kinship = compare(a, b);
+    const values = relative.map(name => kinship[name]);
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
       const of = kin.get(from);
-      if (of) of.set(to, kinship);
-      else kin.set(from, new Map([[to, kinship]]));
+      if (of) of.set(to, values);
+      else kin.set(from, new Map([[to, values]]));
       touched.add(from);
     }
   };
@@ -58,16 +59,10 @@ export function createArticleGraph(rarity: Rarity): ArticleGraph {
       }
       for (const [article, profile] of changed)
         if (profile) for (const other of index.partnersOf(article, profile)) join(article, other, touched);
-      for (const article of touched) rows.set(article, rowOf(valuesOf(kin.get(article))));
+      for (const article of touched) rows.set(article, rowOf(kin.get(article) ?? new Map()));
       return touched;
     },
     partnersOf: article => kin.get(article)?.keys() ?? [],
-    figures(a, b) {
-      const kinship = kin.get(a)?.get(b) ?? compareArticles(profiles.get(a)!, profiles.get(b)!, rarity);
-      return [kinship, compareRows(a, b, rows)];
-    },
+    figures: (a, b) => [compare(a, b), compareRows(a, b, rows)],
   };
 }
-
-const valuesOf = (kin: ReadonlyMap<number, Kinship> | undefined): ReadonlyMap<number, readonly number[]> =>
-  new Map([...(kin ?? [])].map(([other, kinship]) => [other, relative.map(name => kinship[name])]));

@@ -8,7 +8,7 @@ export const mostPartners = 60;
 const mostAsked = 40;
 const mostHolders = 200;
 /** Articles published further apart, in days, tell one story where they share so much of their names: a trial, an anniversary. */
-const farApart = 14;
+const farApart = 7;
 const namesOfOne = { fewest: 3, share: 0.4 };
 
 /** Which articles hold each telling word: kept while articles come and go. Articles are known by numbers. */
