@@ -12,11 +12,11 @@ import { type Analysis, alone, analyse } from './analysis.js';
 import type { Corpus, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
-import { currentFact, type Linked, link } from './links.js';
+import { currentFact, type Linked, link, nothingLinked } from './links.js';
 import { byPublication, compare, indexMentions, type Mentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
 import { indexQuotations, type Quotations } from './quotations.js';
-import { settleArticles, withActors } from './settle.js';
+import { settleAgain, settleArticles, withActors } from './settle.js';
 
 interface Entry {
   readonly text: string;
@@ -51,9 +51,11 @@ interface Settled {
   readonly articles: ReadonlyMap<string, ReadArticle>;
   /** The analyses that it was made from: an article whose analysis is another by now is read alone. */
   readonly from: ReadonlyMap<string, Analysis>;
+  /** What was decided of actors then. */
+  readonly actors: readonly ActorDecision[];
 }
 
-const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map() };
+const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map(), actors: [] };
 
 /**
  * An empty corpus. A `lean` one keeps no tokens, which take most of the memory, and cuts them again where they are asked for:
@@ -71,7 +73,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
   let quotations: Quotations | null = null;
   /** Files whose analysis is another than the one that was settled. */
   const changed = new Set<string>();
-  let linked: Linked & { readonly version: number } = { version: 0, ...link({ facts: [], links: [] }, new Map()) };
+  let linked: Linked & { readonly version: number } = { version: 0, ...nothingLinked };
 
   const linker = createLinker();
 
@@ -99,23 +101,42 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     settled = {
       version: from.version,
       from: from.analyses,
+      actors: from.actors,
       articles: new Map(articles.map(article => [article.file, asBefore(article, before, from)])),
     };
   };
 
   const keepFacts = (from: Snapshot, found: CrossReference) => {
     const texts = new Map([...from.analyses].map(([file, analysis]) => [file, textOf(analysis)]));
-    linked = { version: from.version, ...link(found, texts) };
+    linked = { version: from.version, ...link(found, texts, linked) };
   };
 
   const settle = () => {
     if (settled.version === version) return;
     const now = snapshot();
-    const articles = [...now.analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []);
-    keepSettled(
-      now,
-      settleArticles(articles, actorDecisions, file => now.analyses.get(file)?.corrections ?? []),
+    keepSettled(now, settleChanged(now) ?? settleAll(now));
+  };
+
+  const settleAll = ({ analyses }: Snapshot): readonly ReadArticle[] =>
+    settleArticles(
+      [...analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
+      actorDecisions,
+      file => analyses.get(file)?.corrections ?? [],
     );
+
+  /** Settles only the articles that changed; null where the folder has others, or where they may change what it says of the rest. */
+  const settleChanged = ({ analyses, actors }: Snapshot): readonly ReadArticle[] | null => {
+    if (actors !== settled.actors || analyses.size !== settled.from.size) return null;
+    const articles = new Map(settled.articles);
+    for (const file of changed) {
+      const [known, before, now] = [settled.articles.get(file), settled.from.get(file), analyses.get(file)];
+      if (!before && !now) continue;
+      const read = now && alone(file, now);
+      const again = known && before && read && settleAgain({ alone: alone(file, before)!, settled: known }, read);
+      if (!again) return null;
+      articles.set(file, again);
+    }
+    return [...articles.values()];
   };
 
   const read = (file: string): ReadArticle | null => {
@@ -182,7 +203,7 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
       touch(to);
     },
     decide(actors, facts) {
-      actorDecisions = actors;
+      if (!same(actorDecisions, actors)) actorDecisions = actors;
       factDecisions = facts;
       version++;
     },
@@ -248,6 +269,7 @@ function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): Re
   const known = before.articles.get(now.file);
   const isSame =
     known !== undefined &&
+    known !== now &&
     before.from.get(now.file) === analyses.get(now.file) &&
     known.article.published?.value === now.article.published?.value &&
     known.actors.length === now.actors.length &&

@@ -10,19 +10,39 @@ export interface Linked {
   readonly edits: Map<string, { readonly after: string; readonly edit: Edit }>;
 }
 
-/** Makes the facts answer by file. */
-export function link(crossReference: CrossReference, texts: ReadonlyMap<string, string>): Linked {
-  const factsByFile = new Map<string, Fact[]>();
+export const nothingLinked: Linked = link({ facts: [], links: [] }, new Map());
+
+/** Makes the facts answer by file. Of what was linked before, the files stay whose facts are the same. */
+export function link(
+  crossReference: CrossReference,
+  texts: ReadonlyMap<string, string>,
+  before: Linked = { crossReference: { facts: [], links: [] }, factsByFile: new Map(), texts, edits: new Map() },
+): Linked {
+  const known = new Set(before.crossReference.facts);
+  const gone = new Set(known);
+  const made: Fact[] = [];
   for (const fact of crossReference.facts) {
-    for (const file of new Set(fact.statements.map(statement => statement.file))) {
-      const facts = factsByFile.get(file);
-      if (facts) facts.push(fact);
-      else factsByFile.set(file, [fact]);
-    }
+    gone.delete(fact);
+    if (!known.has(fact)) made.push(fact);
   }
-  for (const [file, facts] of factsByFile) facts.sort((a, b) => firstIn(file, a) - firstIn(file, b));
+  const touched = new Map<string, Fact[]>();
+  const factsOf = (file: string): Fact[] => {
+    const list = touched.get(file) ?? (before.factsByFile.get(file) ?? []).filter(fact => !gone.has(fact));
+    touched.set(file, list);
+    return list;
+  };
+  for (const fact of gone) for (const file of filesOf(fact)) factsOf(file);
+  for (const fact of made) for (const file of filesOf(fact)) factsOf(file).push(fact);
+  const factsByFile = new Map(before.factsByFile);
+  for (const [file, facts] of touched)
+    factsByFile.set(
+      file,
+      facts.sort((a, b) => firstIn(file, a) - firstIn(file, b)),
+    );
   return { crossReference, factsByFile, texts, edits: new Map() };
 }
+
+const filesOf = ({ statements }: Fact): ReadonlySet<string> => new Set(statements.map(({ file }) => file));
 
 /** Where a fact first stands in a file. */
 const firstIn = (file: string, fact: Fact): number =>

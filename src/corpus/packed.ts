@@ -22,27 +22,46 @@ export function pack(analysis: Analysis): PackedAnalysis {
   return { ...analysis, recognition: { ...recognition, article } };
 }
 
-/** The analysis of the text that it was packed from. Its tokens are cut again, when somebody asks for them. */
+/** The analysis of the text that it was packed from. Its sentences and tokens are cut again, when somebody asks for them. */
 export function unpack(packed: PackedAnalysis, text: string): Analysis {
   const { recognition } = packed;
   if (recognition.kind === 'none') return { ...packed, recognition };
-  const flat = recognition.article.sentences;
-  const sentences = flat.flatMap((start, i) => (i % 2 ? [] : [sentenceAt(text, { start, end: flat[i + 1] ?? start })]));
-  return { ...packed, recognition: { ...recognition, article: { ...recognition.article, text, sentences } } };
+  const { sentences: flat, ...rest } = recognition.article;
+  const places = Int32Array.from(flat);
+  const sentences = heldWeakly(() =>
+    Array.from({ length: places.length / 2 }, (_, i) =>
+      sentenceAt(text, { start: places[2 * i]!, end: places[2 * i + 1]! }),
+    ),
+  );
+  const article: Article = {
+    ...rest,
+    text,
+    get sentences() {
+      return sentences();
+    },
+  };
+  return { ...packed, recognition: { ...recognition, article } };
 }
 
 function sentenceAt(text: string, { start, end }: Span): Sentence {
-  // Held for as long as somebody else does: tokens take ten times the memory of the text.
-  let held: WeakRef<Sentence['tokens']> | null = null;
+  const tokens = heldWeakly(() => readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens));
   return {
     start,
     end,
     get tokens() {
-      const known = held?.deref();
-      if (known) return known;
-      const tokens = readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
-      held = new WeakRef(tokens);
-      return tokens;
+      return tokens();
     },
+  };
+}
+
+/** What is made when it is asked for, and held for as long as somebody else does: tokens take ten times the memory of the text. */
+function heldWeakly<T extends object>(make: () => T): () => T {
+  let held: WeakRef<T> | null = null;
+  return () => {
+    const known = held?.deref();
+    if (known) return known;
+    const made = make();
+    held = new WeakRef(made);
+    return made;
   };
 }

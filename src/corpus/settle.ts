@@ -23,6 +23,38 @@ export function settleArticles(
   );
 }
 
+/** An article by itself, and as the folder settled it. */
+export interface Settling {
+  readonly alone: ReadArticle;
+  readonly settled: ReadArticle;
+}
+
+/**
+ * A later text of a settled article, settled as it was; null where it may change what the folder says of others: where it names
+ * others or otherwise than before, or has another date or none.
+ */
+export function settleAgain({ alone, settled }: Settling, now: ReadArticle): ReadArticle | null {
+  const { published } = now.article;
+  if (!published || published.value !== alone.article.published?.value) return null;
+  const [names, namesNow] = [namesIn(alone), namesIn(now)];
+  if (names.length !== namesNow.length || names.some((name, i) => name !== namesNow[i])) return null;
+  const renamed = new Map(settled.actors.map(mention => [mention.start, mention]));
+  const known = new Map(alone.actors.map(mention => [nameOf(mention), renamed.get(mention.start)]));
+  const actors = now.actors.flatMap(mention => {
+    const same = known.get(nameOf(mention));
+    if (!same) return [];
+    const { actor, name, kind, found } = same;
+    return { ...mention, actor, name, kind, ...(found === undefined ? {} : { found }) };
+  });
+  return withActors(now, actors);
+}
+
+/** All that tells actors apart in one mention; how often they are named does not. */
+const nameOf = ({ actor, text, form, kind, role = '' }: ActorMention): string =>
+  [actor, text, form, kind, role].join('\n');
+
+const namesIn = ({ actors }: ReadArticle): readonly string[] => [...new Set(actors.map(nameOf))];
+
 /** The article with its mentions renamed, and its speakers after them. */
 export function withActors(article: ReadArticle, actors: readonly ActorMention[]): ReadArticle {
   const now = new Map(actors.map(mention => [mention.start, mention]));

@@ -35,6 +35,9 @@ export function createLinker(): Linker {
   const book = createStoryBook();
   const table = createLinkTable();
   const connected = new Map<Node, Connected>();
+  /** The facts of all that is connected, by their first places. */
+  let facts: readonly Fact[] = [];
+  const gone = new Set<Fact>();
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
 
   const statementsOf = (article: number) => prepare(book.read(article));
@@ -53,7 +56,9 @@ export function createLinker(): Linker {
 
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
   const release = (node: Node, loose: Set<Node>) => {
-    for (const each of connected.get(node)?.nodes ?? []) {
+    const known = connected.get(node);
+    for (const fact of known?.facts ?? []) gone.add(fact);
+    for (const each of known?.nodes ?? []) {
       connected.delete(each);
       loose.add(each);
     }
@@ -120,8 +125,9 @@ export function createLinker(): Linker {
   };
 
   /** Makes facts of all statements that the loose ones are linked with, by however many steps. */
-  const connect = (loose: Set<Node>) => {
+  const connect = (loose: Set<Node>): readonly Fact[] => {
     const seen = new Set<Node>();
+    const found: Fact[] = [];
     for (const first of loose) {
       if (seen.has(first)) continue;
       const nodes = [first];
@@ -136,7 +142,9 @@ export function createLinker(): Linker {
       if (nodes.length < 2) continue;
       const made: Connected = { nodes, facts: factsOf(nodes.sort((a, b) => a - b)) };
       for (const node of nodes) connected.set(node, made);
+      found.push(...made.facts);
     }
+    return found;
   };
 
   const placeOf = (node: Node): Place => {
@@ -159,6 +167,7 @@ export function createLinker(): Linker {
       if (isAnew) {
         table.clear();
         connected.clear();
+        facts = [];
       }
       const before = decided.nodes;
       for (const article of changed) {
@@ -180,9 +189,15 @@ export function createLinker(): Linker {
       for (const node of [...before, ...decided.nodes]) loose.add(node);
       for (const node of [...loose]) release(node, loose);
       for (const node of loose) if (!isThere(node)) loose.delete(node);
-      connect(loose);
+      const made = connect(loose);
+      facts = mergeOrdered(
+        facts.filter(fact => !gone.has(fact)),
+        [...made].sort(byFirstPlace),
+        byFirstPlace,
+      );
+      gone.clear();
       return {
-        facts: [...new Set(connected.values())].flatMap(({ facts }) => facts).sort(byFirstPlace),
+        facts,
         get links() {
           return linksNow();
         },
@@ -195,3 +210,14 @@ const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file >
 
 const byFirstPlace = (a: Fact, b: Fact): number =>
   byPlace(a.statements[0]!, b.statements[0]!) || a.statements.length - b.statements.length;
+
+/** Two ordered lists as one. */
+function mergeOrdered<T>(a: readonly T[], b: readonly T[], order: (x: T, y: T) => number): readonly T[] {
+  const merged: T[] = [];
+  let at = 0;
+  for (const each of b) {
+    while (at < a.length && order(a[at]!, each) <= 0) merged.push(a[at++]!);
+    merged.push(each);
+  }
+  return [...merged, ...a.slice(at)];
+}

@@ -25,16 +25,20 @@ interface Order {
 /** What the folder changes in an article: of the article itself only its date. */
 type SettledArticle = Omit<ReadArticle, 'article'> & { readonly published: ReadArticle['article']['published'] };
 
-/** The articles that are settled otherwise than the last time, and the facts. */
+/** What is otherwise than the last time: the articles as settled, and the facts that are new. */
 interface Answer {
   readonly settled: readonly SettledArticle[];
-  readonly facts: readonly Fact[];
+  readonly made: readonly (readonly [number: number, fact: Fact])[];
+  /** All facts in their order, by number. */
+  readonly facts: Int32Array;
 }
 
 /** Does the folder-wide work for the other end, over a corpus of its own. */
 export function serveFolderWork(port: Port): void {
   const corpus = createCorpus();
   const told = new Map<string, ReadArticle>();
+  let numbers = new Map<Fact, number>();
+  let next = 0;
   port.onMessage(message => {
     const order = message as Order;
     for (const { file, text, analysis } of order.changed) {
@@ -50,12 +54,21 @@ export function serveFolderWork(port: Port): void {
     const { facts } = corpus.crossReference();
     const settled = corpus.files().flatMap(file => {
       const now = corpus.read(file);
-      if (!now || isSame(told.get(file), now)) return [];
+      if (!now || told.get(file) === now || isSame(told.get(file), now)) return [];
       told.set(file, now);
       const { article, ...rest } = now;
       return { ...rest, published: article.published };
     });
-    const answer: Answer = { settled, facts };
+    const made: (readonly [number, Fact])[] = [];
+    const known = numbers;
+    numbers = new Map(
+      facts.map(fact => {
+        const number = known.get(fact) ?? next++;
+        if (!known.has(fact)) made.push([number, fact]);
+        return [fact, number];
+      }),
+    );
+    const answer: Answer = { settled, made, facts: Int32Array.from(numbers.values()) };
     port.post(answer);
   });
 }
@@ -73,7 +86,8 @@ const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
 /** Has the folder-wide work of a corpus done by a worker, which is told only what changed. */
 export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<void> {
   const sent = new Map<string, Analysis>();
-  const settled = new Map<string, SettledArticle>();
+  const settled = new Map<string, ReadArticle>();
+  let numbered = new Map<number, Fact>();
   let answered: ((answer: Answer) => void) | null = null;
   let failed: ((why: Error) => void) | null = null;
   worker.onMessage(message => answered?.(message as Answer));
@@ -102,12 +116,14 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
       failed = reject;
       worker.post(order);
     });
-    for (const article of answer.settled) settled.set(article.file, article);
-    corpus.adopt(
-      snapshot,
-      [...settled.values()].flatMap(one => withArticle(one, analyses) ?? []),
-      answer.facts,
-    );
+    for (const one of answer.settled) {
+      const read = withArticle(one, analyses);
+      if (read) settled.set(read.file, read);
+      else settled.delete(one.file);
+    }
+    const made = new Map(answer.made);
+    numbered = new Map(Array.from(answer.facts, number => [number, made.get(number) ?? numbered.get(number)!]));
+    corpus.adopt(snapshot, [...settled.values()], [...numbered.values()]);
   };
 }
 
@@ -116,5 +132,8 @@ function withArticle(
   analyses: ReadonlyMap<string, Analysis>,
 ): ReadArticle | null {
   const recognition = analyses.get(read.file)?.recognition;
-  return recognition?.kind === 'article' ? { ...read, article: { ...recognition.article, published } } : null;
+  if (recognition?.kind !== 'article') return null;
+  const { article } = recognition;
+  const isOwn = article.published?.value === published?.value && article.published?.source === published?.source;
+  return { ...read, article: isOwn ? article : { ...article, published } };
 }

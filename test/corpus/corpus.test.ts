@@ -141,4 +141,34 @@ describe('a corpus', () => {
       [],
     );
   });
+
+  describe('of which one article is edited', () => {
+    const decisions = [
+      { decide: 'same', name: 'Quillfeather, governor', names: ['Ada Quillfeather'], not: [] },
+      { decide: 'reject', names: ['Norvik Hydro'] },
+    ] as const;
+    const edited = (text: string) => {
+      const corpus = corpusOf({ ...both, 'c.txt': undated });
+      corpus.decide(decisions, []);
+      corpus.crossReference();
+      corpus.set('a.txt', text);
+      corpus.decide(structuredClone(decisions), []);
+      return corpus;
+    };
+    const atOnce = (text: string) => {
+      const corpus = corpusOf({ ...both, 'a.txt': text, 'c.txt': undated });
+      corpus.decide(decisions, []);
+      return corpus;
+    };
+    for (const [what, text] of [
+      ['names the same actors in more words', `${monday}\nGovernor Ada Quillfeather asked Norvik Hydro to explain.\n`],
+      ['names others besides', `${monday}\nSenator Olwen Thackeray of Ashford asked Norvik Hydro to explain.\n`],
+      ['has another date', monday.replace('2024-05-06', '2024-05-05')],
+    ] as const)
+      it(`is what it would be if read at once, where the text ${what}`, () => {
+        const [now, fresh] = [edited(text), atOnce(text)];
+        assert.deepEqual(now.crossReference().facts, fresh.crossReference().facts);
+        for (const file of fresh.files()) assert.deepEqual(now.read(file), fresh.read(file));
+      });
+  });
 });
