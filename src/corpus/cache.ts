@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Folder } from '../files/files.js';
 import type { Analysis } from './analysis.js';
-import { type PackedAnalysis, pack, unpack } from './packed.js';
+import { type PackedAnalysis, pack, shareStrings, unpack } from './packed.js';
 
 /** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
 export interface AnalysisCache {
@@ -15,7 +15,6 @@ export interface AnalysisCache {
 
 interface Bucket {
   readonly analyses: Map<string, PackedAnalysis>;
-  readonly used: Set<string>;
   dirty: boolean;
 }
 
@@ -30,6 +29,8 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
     buckets.set(name, bucket);
     return bucket;
   };
+  /** The texts that were asked for or put, by their keys. */
+  const used = new Set<string>();
   /** Filled by `put`, which does not wait; entered when the cache is saved. */
   const fresh = new Map<string, PackedAnalysis>();
 
@@ -39,8 +40,8 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
       const bucket = await opened(bucketOf(key));
       const packed = bucket.analyses.get(key);
       if (!packed) return null;
-      bucket.used.add(key);
-      return unpack(packed, text);
+      used.add(key);
+      return unpack(shareStrings(packed, text), text);
     },
     put(text, analysis) {
       fresh.set(keyOf(text), pack(analysis));
@@ -49,15 +50,18 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
       for (const [key, packed] of fresh) {
         const bucket = await opened(bucketOf(key));
         bucket.analyses.set(key, packed);
-        bucket.used.add(key);
+        used.add(key);
         bucket.dirty = true;
       }
       fresh.clear();
-      for (const [name, opening] of buckets) await store(folder, name, engines, await opening);
+      for (const [name, opening] of buckets) await store(folder, name, engines, await opening, used);
+      // What is on the disk need not be held.
+      buckets.clear();
     },
     async clear() {
       buckets.clear();
       fresh.clear();
+      used.clear();
       for (const { path } of await folder.list()) if (path.endsWith(suffix)) await folder.remove(path);
     },
   };
@@ -68,7 +72,7 @@ const keyOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
 
 async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
-  const empty = { analyses: new Map<string, PackedAnalysis>(), used: new Set<string>(), dirty: false };
+  const empty = { analyses: new Map<string, PackedAnalysis>(), dirty: false };
   try {
     const bytes = await folder.read(name);
     if (!bytes) return empty;
@@ -82,9 +86,15 @@ async function load(folder: Folder, name: string, engines: string): Promise<Buck
   }
 }
 
-async function store(folder: Folder, name: string, engines: string, bucket: Bucket): Promise<void> {
+async function store(
+  folder: Folder,
+  name: string,
+  engines: string,
+  bucket: Bucket,
+  used: ReadonlySet<string>,
+): Promise<void> {
   for (const key of bucket.analyses.keys()) {
-    if (bucket.used.has(key)) continue;
+    if (used.has(key)) continue;
     bucket.analyses.delete(key);
     bucket.dirty = true;
   }

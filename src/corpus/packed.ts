@@ -22,6 +22,33 @@ export function pack(analysis: Analysis): PackedAnalysis {
   return { ...analysis, recognition: { ...recognition, article } };
 }
 
+/**
+ * Puts one string in the place of all that are equal, and of what is quoted the words in the text, in an analysis fresh from a file or
+ * another thread: there each mention has names of its own, and these copies take as much memory as all the rest.
+ */
+export function shareStrings(packed: PackedAnalysis, text: string): PackedAnalysis {
+  const known = new Map<string, string>();
+  for (const { start, end } of packed.quotes) {
+    const words = text.slice(start, end);
+    known.set(words, words);
+  }
+  const share = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (!known.has(value)) known.set(value, value);
+      return known.get(value);
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = value as Record<string, unknown>;
+    for (const key of Object.keys(fields)) {
+      const field = fields[key];
+      if (typeof field !== 'number') fields[key] = share(field);
+    }
+    return value;
+  };
+  share([packed.actors, packed.dates, packed.quotes]);
+  return packed;
+}
+
 /** The analysis of the text that it was packed from. Its sentences and tokens are cut again, when somebody asks for them. */
 export function unpack(packed: PackedAnalysis, text: string): Analysis {
   const { recognition } = packed;

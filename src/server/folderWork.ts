@@ -1,6 +1,17 @@
-import type { ActorDecision } from '../actors/actors.js';
-import { type Analysis, type Corpus, createCorpus, type PackedAnalysis, pack, unpack } from '../corpus/corpus.js';
-import type { Fact, FactDecision, ReadArticle } from '../facts/facts.js';
+import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import {
+  type Analysis,
+  type Corpus,
+  createCorpus,
+  type PackedAnalysis,
+  pack,
+  shareStrings,
+  unpack,
+} from '../corpus/corpus.js';
+import type { DateMention } from '../dates/dates.js';
+import type { Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
+import type { Quote } from '../quotes/quotes.js';
+import { type Patch, patched, patchOf } from './patch.js';
 
 /** One end of a channel to another thread: what is posted is copied. */
 export interface Port {
@@ -22,13 +33,22 @@ interface Order {
   readonly facts: readonly FactDecision[];
 }
 
-/** What the folder changes in an article: of the article itself only its date. */
-type SettledArticle = Omit<ReadArticle, 'article'> & { readonly published: ReadArticle['article']['published'] };
+/** What the folder changes in an article: its date, and some of what was found in it alone. Most stays, and is not sent. */
+interface SettledArticle {
+  readonly file: string;
+  readonly published: ReadArticle['article']['published'];
+  readonly actors: Patch<ActorMention>;
+  readonly dates: Patch<DateMention>;
+  readonly quotes: Patch<Quote>;
+}
+
+/** A fact without the words of its statements, which the other end has in its texts. */
+type SentFact = Omit<Fact, 'statements'> & { readonly statements: readonly Place[] };
 
 /** What is otherwise than the last time: the articles as settled, and the facts that are new. */
 interface Answer {
   readonly settled: readonly SettledArticle[];
-  readonly made: readonly (readonly [number: number, fact: Fact])[];
+  readonly made: readonly (readonly [number: number, fact: SentFact])[];
   /** All facts in their order, by number. */
   readonly facts: Int32Array;
 }
@@ -43,7 +63,7 @@ export function serveFolderWork(port: Port): void {
     const order = message as Order;
     for (const { file, text, analysis } of order.changed) {
       corpus.remove(file);
-      corpus.set(file, text, { known: unpack(analysis, text) });
+      corpus.set(file, text, { known: unpack(shareStrings(analysis, text), text) });
       told.delete(file);
     }
     for (const file of order.removed) {
@@ -52,19 +72,27 @@ export function serveFolderWork(port: Port): void {
     }
     corpus.decide(order.actors, order.facts);
     const { facts } = corpus.crossReference();
-    const settled = corpus.files().flatMap(file => {
+    const { analyses } = corpus.snapshot();
+    const settled = [...analyses].flatMap(([file, own]): readonly SettledArticle[] => {
       const now = corpus.read(file);
       if (!now || told.get(file) === now || isSame(told.get(file), now)) return [];
       told.set(file, now);
-      const { article, ...rest } = now;
-      return { ...rest, published: article.published };
+      return [
+        {
+          file,
+          published: now.article.published,
+          actors: patchOf(own.actors, now.actors),
+          dates: patchOf(own.dates, now.dates),
+          quotes: patchOf(own.quotes, now.quotes),
+        },
+      ];
     });
-    const made: (readonly [number, Fact])[] = [];
+    const made: (readonly [number, SentFact])[] = [];
     const known = numbers;
     numbers = new Map(
       facts.map(fact => {
         const number = known.get(fact) ?? next++;
-        if (!known.has(fact)) made.push([number, fact]);
+        if (!known.has(fact)) made.push([number, withoutWords(fact)]);
         return [fact, number];
       }),
     );
@@ -72,6 +100,11 @@ export function serveFolderWork(port: Port): void {
     port.post(answer);
   });
 }
+
+const withoutWords = ({ statements, ...fact }: Fact): SentFact => ({
+  ...fact,
+  statements: statements.map(({ file, start, end }) => ({ file, start, end })),
+});
 
 const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
   before !== undefined &&
@@ -121,19 +154,37 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
       if (read) settled.set(read.file, read);
       else settled.delete(one.file);
     }
-    const made = new Map(answer.made);
+    const made = new Map(answer.made.map(([number, fact]) => [number, withWords(fact, analyses)]));
     numbered = new Map(Array.from(answer.facts, number => [number, made.get(number) ?? numbered.get(number)!]));
     corpus.adopt(snapshot, [...settled.values()], [...numbered.values()]);
   };
 }
 
 function withArticle(
-  { published, ...read }: SettledArticle,
+  { file, published, ...patches }: SettledArticle,
   analyses: ReadonlyMap<string, Analysis>,
 ): ReadArticle | null {
-  const recognition = analyses.get(read.file)?.recognition;
-  if (recognition?.kind !== 'article') return null;
-  const { article } = recognition;
+  const own = analyses.get(file);
+  if (own?.recognition.kind !== 'article') return null;
+  const { article } = own.recognition;
   const isOwn = article.published?.value === published?.value && article.published?.source === published?.source;
-  return { ...read, article: isOwn ? article : { ...article, published } };
+  return {
+    file,
+    article: isOwn ? article : { ...article, published },
+    actors: patched(own.actors, patches.actors),
+    dates: patched(own.dates, patches.dates),
+    quotes: patched(own.quotes, patches.quotes),
+  };
+}
+
+/** The words are cut from the texts that are here already: as copies they would take as much memory again. */
+function withWords({ statements, ...fact }: SentFact, analyses: ReadonlyMap<string, Analysis>): Fact {
+  const textOf = (file: string): string => {
+    const recognition = analyses.get(file)?.recognition;
+    return recognition && recognition.kind !== 'none' ? recognition.article.text : '';
+  };
+  return {
+    ...fact,
+    statements: statements.map(place => ({ ...place, text: textOf(place.file).slice(place.start, place.end) })),
+  };
 }

@@ -154,7 +154,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       const sources = listing.sources.filter(({ file }) => !host.isOpen(file));
       const open = listing.sources.length - sources.length;
       const total = listing.sources.length;
-      // What is known so far is told each time that it doubled: all the tellings together cost no more than the last.
+      // What is known so far is told each time that it grew fourfold: all the tellings before the last cost a third of it.
       let next = 16;
       const { done, notes } = await readSources(sources, corpus, {
         signal: signals,
@@ -164,13 +164,15 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
           progress = { done: Math.min(read + open, total - 1), total };
           shown.report(progress.done, total);
           if (read < next) return;
-          next *= 2;
+          next *= 4;
           void settle();
         },
       });
       for (const note of listing.notes) host.warn(note);
       if (signal.aborted) return [];
       await settle();
+      // That was for all of the folder; what one change costs from now on is not known yet.
+      lastCost = 0;
       progress = { done: done + open, total };
       host.changed();
       return [...listing.notes, ...notes];
