@@ -21,6 +21,7 @@ export function assemble(text: string): Article {
   const byline = [...(header?.byline ?? []), ...parts.flatMap(bylinesOf)];
   const headline = parts.find(part => part.role === 'headline')?.block ?? header?.title;
   const marked = header ? headerAround(header, headline ?? null) : [];
+  const isTitled = header !== null && header.title === headline;
   return {
     text,
     headline: headline ? wordsOf(text, headline) : null,
@@ -32,13 +33,14 @@ export function assemble(text: string): Article {
       credits: textsOf('credit'),
       byline,
       lead: textsOf('body').slice(0, 3),
+      publisher: header?.publisher ?? null,
       page: parts.filter(namesItself).map(part => part.block.text),
     }),
     body: body.map(spanOf),
     subheads: parts.filter(part => part.role === 'subhead').map(part => spanOf(part.block)),
     furniture: [...marked, ...parts.flatMap(furnitureOf)],
     sentences: readSentences(text, [
-      ...(header ? [spanOf(header)] : []),
+      ...[...marked, ...(isTitled && headline ? [headline] : [])].map(spanOf).sort((a, b) => a.start - b.start),
       ...parts.flatMap(part => stretches(part.block, opening)),
     ]),
     language: languageOf(
@@ -89,7 +91,12 @@ const bylinesOf = ({ role, byline, block }: Part): readonly Byline[] =>
   role === 'credit' ? readCredit(block) : role === 'byline' && byline ? byline : [];
 
 /** Lines in which a page speaks of itself; entries of its lists are about others. */
-const namesItself = ({ role, inherited, block }: Part): boolean =>
+const namesItself = ({ role, inherited, block, byline }: Part): boolean =>
   !inherited &&
   !block.item &&
-  (role === 'legal' || role === 'publisher' || role === 'related' || role === 'newsletter' || role === 'share');
+  ((role === 'byline' && !byline?.length) ||
+    role === 'legal' ||
+    role === 'publisher' ||
+    role === 'related' ||
+    role === 'newsletter' ||
+    role === 'share');

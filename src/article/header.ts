@@ -10,6 +10,8 @@ export interface Header extends Span {
   /** Only fields name one. */
   readonly title: Span | null;
   readonly byline: readonly Byline[];
+  /** The outlet that its fields name. */
+  readonly publisher: string | null;
   /** Where the page itself begins. */
   readonly rest: number;
 }
@@ -25,10 +27,19 @@ function readDateHeader(text: string): Header | null {
   if (!match || !value || !readStamp(value)) return null;
   const end = match[0].length;
   const published: Published = { value, source: 'header', start: end - value.length, end };
-  return { kind: 'date', start: match[0].search(/\S/), end, rest: end, published, title: null, byline: [] };
+  return {
+    kind: 'date',
+    start: match[0].search(/\S/),
+    end,
+    rest: end,
+    published,
+    title: null,
+    byline: [],
+    publisher: null,
+  };
 }
 
-/** `title`, `date` and `author` of the front matter that Markdown files begin with. */
+/** `title`, `date`, `author` and `outlet` of the front matter that Markdown files begin with. */
 function readFields(text: string): Header | null {
   const close = /\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, longestFields));
   if (!close) return null;
@@ -40,6 +51,8 @@ function readFields(text: string): Header | null {
   const date = field(/\n(?:date|published|pubdate|publish_date):/i);
   const stamp = date && readStamp(text.slice(date.start, date.end));
   const author = field(/\n(?:author|authors|byline):/i);
+  const outlet = unquoted(text, field(/\n(?:outlet|publisher|publication|source|site|site_name|sitename):/i));
+  const publisher = outlet && text.slice(outlet.start, Math.min(outlet.end, outlet.start + longestOutlet));
   const names = author ? readNames(text.slice(0, author.end), author.start).names : [];
   return {
     kind: 'fields',
@@ -48,11 +61,13 @@ function readFields(text: string): Header | null {
     rest,
     published: date && stamp ? { value: stamp.value, source: 'header', start: date.start, end: date.end } : null,
     title: unquoted(text, field(/\n(?:title|headline):/i)),
+    publisher: publisher && !publisher.includes('/') ? publisher : null,
     byline: names.map(name => ({ ...wordsOf(text, name), role: 'reporter' })),
   };
 }
 
 const longestFields = 4000;
+const longestOutlet = 80;
 
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);

@@ -7,6 +7,8 @@ export interface Sources {
   readonly credits: readonly string[];
   readonly byline: readonly Byline[];
   readonly lead: readonly string[];
+  /** The outlet that a header names. */
+  readonly publisher: string | null;
   readonly page: readonly string[];
 }
 
@@ -14,7 +16,7 @@ export interface Sources {
  * The agency or outlet behind the text. What the report says of itself goes before what it says of others, and both before
  * the name of the page that it stands on.
  */
-export function findOrigin({ dateline, credits, byline, lead, page }: Sources): Origin | null {
+export function findOrigin({ dateline, credits, byline, lead, publisher, page }: Sources): Origin | null {
   if (dateline) return { name: dateline, how: 'dateline' };
   const credit = firstOf(credits, agencyIn);
   if (credit) return { name: credit, how: 'credit' };
@@ -22,8 +24,8 @@ export function findOrigin({ dateline, credits, byline, lead, page }: Sources): 
   if (signed) return { name: signed, how: 'byline' };
   const cited = firstOf(lead, attribution);
   if (cited) return { name: cited, how: 'attribution' };
-  const publisher = firstOf(page, outletIn);
-  return publisher ? { name: publisher, how: 'publisher' } : null;
+  const name = publisher ? (agency(publisher) ?? publisher.replace(/^The /, '')) : firstOf(page, outletIn);
+  return name ? { name, how: 'publisher' } : null;
 }
 
 function firstOf<Item>(items: readonly Item[], read: (item: Item) => string | undefined): string | undefined {
@@ -93,9 +95,15 @@ function attribution(paragraph: string): string | undefined {
 const kinds =
   /\b(?:Magazine|Times|Post|News|Herald|Journal|Gazette|Tribune|Guardian|Telegraph|Observer|Chronicle|Mail|Mirror|Express|Independent|Standard|Star|Sun|Globe|Courier|Bulletin|Monitor|Register|Examiner|Dispatch|Weekly|Daily|Today|Media|Broadcasting|Network|Press|Insider|Review|Radio|TV|Television|Newsdesk|Newswire|Wire)\b/;
 
+/** "World News" is a part of any paper. */
+const isSection = (name: string): boolean =>
+  /^(?:World|Sports?|Business|Local|Breaking|Latest|Top|More|Related|Politic(?:s|al)|Tech(?:nology)?|Science|Health|Entertainment|National|International|Regional|Markets?|Money|Culture|Travel|Weather) News$/i.test(
+    name,
+  );
+
 /** A name that says by one of its words that it is an outlet's. */
 const outlet = (name: string): string | undefined =>
-  kinds.test(name) && name.includes(' ') ? name.replace(/^The /, '') : undefined;
+  kinds.test(name) && name.includes(' ') && !isSection(name) ? name.replace(/^The /, '') : undefined;
 
 /** The outlet that a line of the page names: "What's hot on Infosecurity Magazine?", "© 2016 Example Media". */
 export function outletIn(line: string): string | undefined {

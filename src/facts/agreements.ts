@@ -10,7 +10,7 @@ const mostAgreements = 8;
 export function agree(statements: readonly Prepared[]): readonly Agreement[] {
   const found = new Map<string, { agreement: Agreement; files: Set<string> }>();
   const note = (aspect: Agreement['aspect'], value: string, files: readonly string[]) => {
-    const key = `${aspect} ${value}`;
+    const key = `${aspect} ${value.toLowerCase()}`;
     const entry = found.get(key) ?? { agreement: { aspect, value }, files: new Set<string>() };
     for (const file of files) entry.files.add(file);
     found.set(key, entry);

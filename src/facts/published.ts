@@ -24,16 +24,37 @@ export function inferDay(
     .map(({ file, article }) => ({ file, value: article.published!.value.slice(0, 10) }))
     .filter(({ value }) => (!latest || value >= latest.value) && (!named.length || named.some(isSoonBefore(value))))
     .sort((a, b) => (latest ? a.value.localeCompare(b.value) : 0));
-  if (near)
+  if (near) {
+    const weekday = latest ? null : weekdayOfLead(undated);
     return {
-      value: near.value,
+      value: weekday ? nearest(near.value, weekday.day) : near.value,
       reason: latest
         ? `${near.file} is on the same story, and names ${latest.text} and nothing later`
-        : `${near.file} is on the same story`,
+        : weekday
+          ? `${near.file} is on the same story, and this one opens with what was on ${weekday.text}`
+          : `${near.file} is on the same story`,
     };
+  }
   const last =
     latest && latestOf(named, ({ value }) => (isOpen(value) ? latest.value.slice(0, 4) + value.slice(4) : value));
   return last ? { value: last.value, reason: `not before ${last.text}, the latest date in its text` } : null;
+}
+
+/** The first weekday that the first paragraph names, 1 for Monday: the day of the news, on which or the day after which it was printed. */
+function weekdayOfLead({ article, dates }: ReadArticle): { readonly day: number; readonly text: string } | null {
+  const [lead] = article.body;
+  for (const { start, end, value, text } of dates) {
+    const day = /^XXXX-WXX-(\d)$/.exec(value)?.[1];
+    if (day && lead && lead.start <= start && end <= lead.end) return { day: Number(day), text };
+  }
+  return null;
+}
+
+/** The day of a week that is nearest to a date. */
+function nearest(date: string, weekday: number): string {
+  const at = Date.parse(date);
+  const off = (weekday - new Date(at).getUTCDay() + 7) % 7;
+  return new Date(at + (off > 3 ? off - 7 : off) * day).toISOString().slice(0, 10);
 }
 
 /** A day that the body names: "2023-10-18", or "XXXX-10-18" where it leaves the year open. */

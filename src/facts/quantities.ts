@@ -1,4 +1,5 @@
 import type { Span, Token } from '../text/text.js';
+import { currencies, type Numeral, readNumber } from './numerals.js';
 import { stem } from './stem.js';
 import { stopWords } from './words.js';
 
@@ -18,24 +19,6 @@ export interface Quantity extends Span {
 /** What two quantities of one thing say of each other; `unrelated` where they count different things. */
 export type QuantityRelation = 'equal' | 'compatible' | 'conflict' | 'unrelated';
 
-const small = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen`.split(/\s+/);
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const numerals = new Map<string, number>([
-  ...small.map((word, i): [string, number] => [word, i]),
-  ...tens.map((word, i): [string, number] => [word, (i + 2) * 10]),
-]);
-const scales = new Map<string, number>([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['bn', 1e9],
-  ['m', 1e6],
-]);
-const currencies = new Set(['$', '£', '€', '¥', 'us$', 'a$', 'c$', 'hk$']);
 const currencyWords = new Map([
   ['dollar', '$'],
   ['euro', '€'],
@@ -78,71 +61,8 @@ export function findQuantities(tokens: readonly Token[], taken: readonly Span[])
   return found;
 }
 
-interface Number {
-  readonly value: number;
-  readonly slack: number;
-  readonly last: number;
-  readonly isWord: boolean;
-}
-
-/** "41", "2.5 million", "twenty-five", "two hundred thousand", "a dozen". */
-function readNumber(tokens: readonly Token[], at: number): Number | null {
-  const first = numeral(tokens[at]!.lower);
-  if (!first) return null;
-  let { value } = first;
-  let { step } = first;
-  let last = at;
-  for (let next = at + 1; next < tokens.length; next++) {
-    const { lower } = tokens[next]!;
-    const scale = scales.get(lower.endsWith('s') ? lower.slice(0, -1) : lower);
-    const more = first.isWord && lower !== 'a' ? numeral(lower) : null;
-    if (scale && (scale > 1e6 || lower.length > 1)) {
-      value *= scale;
-      step *= scale;
-    } else if (more?.isWord && value >= 100 && more.value < 100 && value % 100 === 0) value += more.value;
-    else if (lower !== 'and' || value < 100 || !numerals.has(tokens[next + 1]?.lower ?? '') || !first.isWord) break;
-    last = next;
-  }
-  if (tokens[last]!.lower === 'and') last--;
-  const isRound = step === 1 && value >= 100 && value % 10 === 0;
-  return {
-    value,
-    slack: step > 1 || !Number.isInteger(value) ? step / 2 : isRound ? roundness(value) / 2 : 0,
-    last,
-    isWord: first.isWord,
-  };
-}
-
-/** What the zeros at the end of a whole number leave open: 100 of 1,200. */
-function roundness(value: number): number {
-  let unit = 1;
-  while (value % (unit * 10) === 0 && unit < value) unit *= 10;
-  return unit / 10;
-}
-
-/** The value of one token, and the worth of its last digit. */
-function numeral(word: string): { readonly value: number; readonly step: number; readonly isWord: boolean } | null {
-  const named = numerals.get(word);
-  if (named !== undefined) return { value: named, step: 1, isWord: true };
-  if (scales.has(word) && scales.get(word)! < 1000 && word.length > 1)
-    return { value: scales.get(word)!, step: 1, isWord: true };
-  const hyphen = word.indexOf('-');
-  if (hyphen > 0) {
-    const [ten, one] = [numerals.get(word.slice(0, hyphen)), numerals.get(word.slice(hyphen + 1))];
-    return ten && one && ten >= 20 && one < 10 ? { value: ten + one, step: 1, isWord: true } : null;
-  }
-  const digits = word.startsWith('$') || word.startsWith('£') || word.startsWith('€') ? word.slice(1) : word;
-  if (digits.length > 20 || !/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(digits)) return null;
-  const point = digits.indexOf('.');
-  return {
-    value: Number(digits.replaceAll(',', '')),
-    step: point < 0 ? 1 : 10 ** -(digits.length - point - 1),
-    isWord: false,
-  };
-}
-
 /** The number with what stands around it; null where it is a year, a score, an age's rank, part of a name. */
-function measure(tokens: readonly Token[], at: number, number: Number): Quantity | null {
+function measure(tokens: readonly Token[], at: number, number: Numeral): Quantity | null {
   const before = tokens[at - 1];
   const next = tokens[number.last + 1];
   const glued = before !== undefined && before.end === tokens[at]!.start;
@@ -182,13 +102,15 @@ function measure(tokens: readonly Token[], at: number, number: Number): Quantity
 function fateOf(tokens: readonly Token[], at: number, last: number): string | null {
   const next = stem(tokens[last + 1]?.lower ?? '');
   const isPeople = (sameUnit.get(next) ?? next) === 'person';
-  for (let i = last + 1; i < tokens.length && i <= last + (isPeople ? 5 : 1); i++) {
+  const isVerb = tokens[last + 1]?.tag.startsWith('V');
+  for (let i = last + 1; i < tokens.length && i <= last + (isPeople ? 5 : isVerb ? 3 : 1); i++) {
     if (/^[,;.]$/.test(tokens[i]!.text)) break;
     const fate = fates.get(stem(tokens[i]!.lower));
     if (fate) return fate;
   }
   if (
     !isPeople &&
+    !isVerb &&
     tokens[last + 1] &&
     /^[\p{L}]/u.test(tokens[last + 1]!.text) &&
     !stopWords.has(tokens[last + 1]!.lower)
@@ -205,6 +127,8 @@ function fateOf(tokens: readonly Token[], at: number, last: number): string | nu
 const fates = new Map([
   ['kill', 'killed'],
   ['die', 'killed'],
+  ['dead', 'killed'],
+  ['death', 'killed'],
   ['toll', 'killed'],
   ['fatal', 'killed'],
   ['injur', 'injured'],
@@ -272,7 +196,9 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityRelation {
   const gap = Math.abs(a.value - b.value);
   if (gap < 1e-9 * Math.max(1, a.value)) return a.bound === b.bound ? 'equal' : 'compatible';
   const largest = Math.max(a.value, b.value);
-  const slack = (q: Quantity) => (q.bound === 'about' ? Math.max(q.slack, 0.1 * largest) : q.slack);
+  // "12%" may be 12.5% rounded.
+  const rounded = a.unit === '%' && Number.isInteger(a.value) !== Number.isInteger(b.value) ? 0.5 : 0;
+  const slack = (q: Quantity) => Math.max(q.slack, rounded, q.bound === 'about' ? 0.1 * largest : 0);
   if (gap <= Math.max(slack(a), slack(b))) return 'compatible';
   if (a.bound === b.bound) return 'conflict'; // "up to 15 years" and "up to 33 years" are two reports
   const reaches = (q: Quantity, other: Quantity) =>

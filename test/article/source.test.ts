@@ -146,6 +146,16 @@ describe('the origin', () => {
     assert.equal(origin(first, second, '', 'What’s hot on Harbour Magazine?'), 'Harbour Magazine publisher');
     assert.equal(origin(first, second, '', 'What’s hot on Ship & Pier Magazine?'), 'Ship & Pier Magazine publisher');
     assert.equal(origin(first, second, '', '© 2024 Harbour Media. All rights reserved.'), 'Harbour Media publisher');
+    assert.equal(origin('Harbour News, Eastwick', '2 February 2024', '', first, second), 'Harbour News publisher');
+    assert.equal(origin('World News, Eastwick', '2 February 2024', '', first, second), null);
+  });
+  it('is the outlet that a file’s fields name', () => {
+    const fields = (line: string) =>
+      read(['---', `title: ${headline}`, line, 'date: 2024-02-02', '---', '', first, '', second].join('\n'));
+    assert.deepEqual(fields('outlet: "The Pier Ledger"').origin, { name: 'Pier Ledger', how: 'publisher' });
+    assert.deepEqual(fields('source: Reuters').origin, { name: 'Reuters', how: 'publisher' });
+    assert.equal(fields('source: https://pier.example/1').origin, null);
+    assert.ok(fields('outlet: Pier Ledger').sentences.some(({ start, end }) => end - start === headline.length));
   });
   it('is none where the text is silent', () => {
     assert.equal(origin(first, second), null);

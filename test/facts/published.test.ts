@@ -53,6 +53,14 @@ describe('an article without a date of its own', () => {
     assert.equal(inferred(texts), '2021-04-09');
   });
 
+  it('is of the weekday that it opens with', () => {
+    const opening = fire.replace('said. The', 'said Tuesday. The');
+    const texts = { 'a.txt': `${opening}\n`, 'b.txt': ` date 2021-04-09 ${fire}\n` };
+    assert.equal(inferred(texts), '2021-04-06');
+    const [undated, ...others] = reading(texts);
+    assert.match(inferPublished(undated!, others)!.reason, /opens with what was on Tuesday/);
+  });
+
   it('says why', () => {
     const [undated, ...others] = reading({ 'a.txt': `${fire}\n`, 'b.txt': ` date 2021-04-09 ${fire}\n` });
     assert.equal(inferPublished(undated!, others)?.reason, 'b.txt is on the same story');

@@ -36,6 +36,42 @@ describe('figures of one fact', () => {
     );
   });
 
+  it('conflict beside others that one article alone gives, where the same was done to the same things', () => {
+    assert.deepEqual(
+      conflicts(
+        report('The Corvane paper mill in Halmstead will cut 2,300 jobs, or 8% of its workforce, Petra Lowell said.'),
+        report('The Corvane paper mill in Halmstead will cut 2,500 jobs, 900 of them abroad, Petra Lowell said.'),
+      ),
+      ['quantity: 2,300 / 2,500'],
+    );
+    assert.deepEqual(
+      conflicts(
+        report('The Corvane paper mill in Halmstead will cut 2,300 jobs, or 8% of its workforce, Petra Lowell said.'),
+        report(
+          'The Corvane paper mill in Halmstead, where 900 jobs went in 2009, pays 3% of its taxes, Petra Lowell said.',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('are read with their scale right behind them, and conflict', () => {
+    const cost = (much: string) =>
+      report(`The fire in the Corvane paper mill in Halmstead cost ${much}, the owner said on Thursday.`);
+    assert.deepEqual(conflicts(cost('£1.4bn'), cost('£1.6 billion')), ['quantity: £1.4bn / £1.6 billion']);
+    assert.deepEqual(conflicts(cost('£1.6bn'), cost('£1.6 billion')), []);
+    assert.deepEqual(conflicts(cost('$300k'), cost('$300,000')), []);
+  });
+
+  it('agree where one is a rounded share', () => {
+    const rise = (much: string) =>
+      report(
+        `The fire in the Corvane paper mill in Halmstead made paper dearer by ${much}, the owner said on Thursday.`,
+      );
+    assert.deepEqual(conflicts(rise('12.5 percent'), rise('12%')), []);
+    assert.deepEqual(conflicts(rise('12.9 percent'), rise('12%')), ['quantity: 12.9 percent / 12%']);
+  });
+
   it('say nothing of each other where they count the days since', () => {
     assert.deepEqual(
       conflicts(

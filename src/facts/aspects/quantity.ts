@@ -10,9 +10,10 @@ export const quantity: Contradict = pair =>
     .filter(({ a, b, swapped, alone, agreed, context }) => {
       if (haveOtherSubjects(pair, a.at, b.at)) return false;
       if (swapped) return true;
-      if (!alone && !agreed) return false; // where every figure is another, so is the matter
       if (a.value.unit === null || a.value.unit !== b.value.unit) return false;
-      return context >= (alone ? 2 : 3);
+      // Where every figure is another, so is the matter, unless the same was done to the same things.
+      if (!alone && !agreed) return !measures.has(a.value.unit) && shareVerb(pair, a.at, b.at);
+      return context >= (alone || !measures.has(a.value.unit) ? 2 : 3);
     })
     .map(({ a, b }) => ({
       aspect: 'quantity',
@@ -20,6 +21,20 @@ export const quantity: Contradict = pair =>
       b: claim(pair.b, b.value, describe(pair.b, b.value)),
       ...(isTally(pair, a, b) ? { isUpdate: true } : {}),
     }));
+
+/** What much is counted in: two of these say little of what is counted. */
+const measures = new Set('% $ £ € ¥ point cent share year month week dai hour minut time'.split(' '));
+
+/** Whether one verb stands right before or behind both figures: "cut 2,300 jobs", "will cut 2,500 jobs". */
+function shareVerb({ a, b }: Pair, atA: number, atB: number): boolean {
+  const verbs = verbsNear(a, atA);
+  return verbsNear(b, atB).some(verb => verbs.includes(verb));
+}
+
+const verbsNear = ({ units }: Side, at: number): readonly string[] =>
+  units
+    .slice(Math.max(0, at - 3), at + 4)
+    .flatMap(({ says, stem }) => (says.kind === 'word' && says.token.tag.startsWith('V') ? [stem] : []));
 
 const describe = ({ statement }: Side, value: Quantity): string =>
   describeQuantity(statement.source.article.text, value);
