@@ -179,12 +179,22 @@ function mergeShortBodies(clusters: readonly Cluster[], groups: Groups, related:
   for (const cluster of clusters)
     if (cluster.kind === 'organisation' && cluster.key.includes(' '))
       for (const word of edgesOf(cluster.key)) put(longer, word, cluster);
+  // Each name is looked at once, however many articles have it.
+  const namesakes = new Map<string, readonly Cluster[]>();
+  const longerThan = ({ key, name }: Cluster): readonly Cluster[] => {
+    const fits = new Map<string, boolean>();
+    return (longer.get(edgesOf(key)[0]!) ?? []).filter(other => {
+      const known = fits.get(other.name) ?? isShortFor(name, other.name);
+      fits.set(other.name, known);
+      return known;
+    });
+  };
   for (const cluster of clusters) {
     if (cluster.kind !== 'organisation') continue;
-    const candidates = (longer.get(edgesOf(cluster.key)[0]!) ?? []).filter(other =>
-      isShortFor(cluster.name, other.name),
-    );
-    if (new Set(candidates.map(groups.rootOf)).size !== 1) continue;
+    const candidates = namesakes.get(cluster.name) ?? longerThan(cluster);
+    namesakes.set(cluster.name, candidates);
+    const [first] = candidates;
+    if (!first || candidates.some(other => groups.rootOf(other) !== groups.rootOf(first))) continue;
     const owner = candidates.slice(0, mostArticles).find(other => related(cluster, other));
     if (owner) groups.join(owner, cluster);
   }
