@@ -20,7 +20,7 @@ export interface Ground {
 export const sameFact = 0.5;
 
 /** Less will do for a second fact of one sentence, on average and with the likest: the other half of it is unlike. */
-const secondFact = { mean: 0.35, best: 0.4 };
+const secondFact = { mean: 0.33, best: 0.4 };
 
 /** Statements that weaker links connect have nothing to do with each other's facts. */
 export const weakestLink = secondFact.best;
@@ -133,7 +133,7 @@ function merge(members: readonly number[], ground: Ground, links: Links): readon
   }
 }
 
-/** Lets a long statement stand in a second cluster too: the one whose members it is most like on average. */
+/** Lets a long statement stand in two clusters: those whose members it is most like on average. */
 function withSecondFacts(clusters: readonly (readonly number[])[], ground: Ground, links: Links): number[][] {
   const home = new Map<number, number>();
   for (const [at, members] of clusters.entries()) for (const member of members) home.set(member, at);
@@ -143,12 +143,11 @@ function withSecondFacts(clusters: readonly (readonly number[])[], ground: Groun
     const others = new Set<number>();
     for (const [other, score] of of)
       if (score >= secondFact.best && home.has(other) && home.get(other) !== home.get(at)) others.add(home.get(other)!);
-    let best = { cluster: -1, mean: secondFact.mean };
-    for (const cluster of others) {
-      const mean = meanScore(at, clusters[cluster]!, ground, of);
-      if (mean >= best.mean) best = { cluster, mean };
-    }
-    if (best.cluster >= 0) grown[best.cluster]!.push(at);
+    const open = [...others]
+      .map(cluster => ({ cluster, mean: meanScore(at, clusters[cluster]!, ground, of) }))
+      .filter(({ mean }) => mean >= secondFact.mean)
+      .sort((x, y) => y.mean - x.mean || x.cluster - y.cluster);
+    for (const { cluster } of open.slice(0, home.has(at) ? 1 : 2)) grown[cluster]!.push(at);
   }
   return grown.map(members => members.sort((a, b) => a - b));
 }

@@ -4,8 +4,10 @@ import type { DateMention } from '../dates/dates.js';
 import type { Quote } from '../quotes/quotes.js';
 import { contains, overlaps, type Sentence, type Span, type Token } from '../text/text.js';
 import type { Place, ReadArticle, Statement } from './facts.js';
+import { chanceOfHappening } from './happenings.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { stem, wordsIn } from './stem.js';
+import { TermKind, type Terms } from './terms.js';
 import { wordVectors } from './vectors.js';
 import { idOf, setOf } from './vocabulary.js';
 import { deniers, negations, stopWords } from './words.js';
@@ -33,20 +35,6 @@ interface WordFeatures {
   /** The hashes of all stretches of four characters, ascending: what spellings and forms of a word have in common. */
   readonly grams: Int32Array;
 }
-
-/** Content words in order, a column for each thing to know of them. */
-interface Terms {
-  readonly words: readonly string[];
-  /** Their stems. */
-  readonly ids: Int32Array;
-  /** Their rows in the word vectors, -1 where they have none. */
-  readonly rows: Int32Array;
-  /** Flags of `TermKind`. */
-  readonly kinds: Uint8Array;
-}
-
-/** What a content word is; one may be several. */
-export const TermKind = { name: 1, number: 2, verb: 4 } as const;
 
 /** A sentence of an article with all that comparing it to others needs. */
 export interface Prepared extends WordFeatures, Place {
@@ -149,6 +137,7 @@ function readWords(sentence: Sentence, position: number): WordFeatures {
       ids: Int32Array.from(terms, ({ id }) => id),
       rows: Int32Array.from(terms, ({ row }) => row),
       kinds: Uint8Array.from(terms, ({ kind }) => kind),
+      happens: Float32Array.from(terms, ({ word, kind }) => chanceOfHappening(word, kind)),
     },
     grams: gramsOf(` ${sentence.tokens.map(({ lower }) => lower).join(' ')} `),
   };

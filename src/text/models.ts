@@ -9,7 +9,9 @@ export type ModelName =
   | 'pairs'
   | 'vectors'
   | 'stories'
-  | 'facts';
+  | 'facts'
+  | 'happenings'
+  | 'choice';
 
 const models = new Map<string, Uint8Array>();
 

@@ -36,6 +36,12 @@ describe('a cluster of statements', () => {
     assert.deepEqual(clusters(scores), ['0 1', '2 3']);
   });
 
+  it('shares a long statement between two facts that it is half like, and in none more', () => {
+    const half = ['0-1 .9', '2-3 .9', '4-5 .9', '0-6 .45', '1-6 .45', '2-6 .44', '3-6 .44', '4-6 .43', '5-6 .43'];
+    assert.deepEqual(clusters(half, [], [6]), ['0 1 6', '2 3 6', '4 5']);
+    assert.deepEqual(clusters(half), ['0 1', '2 3', '4 5']);
+  });
+
   it('is found in a web of copies larger than is clustered at once', () => {
     const copies = Array.from({ length: 130 }, (_, b) => Array.from({ length: b }, (_, a) => `${a}-${b} .999`)).flat();
     const found = clusters([...copies, '0-130 .6']);

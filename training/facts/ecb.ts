@@ -1,6 +1,7 @@
 // Reads the documents of one topic of the ECB+ corpus as running text with the annotated events of each sentence.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Span } from '../../src/text/text.js';
 
 export interface JudgedSentence {
   readonly start: number;
@@ -13,6 +14,8 @@ export interface JudgedDocument {
   readonly name: string;
   readonly text: string;
   readonly sentences: readonly JudgedSentence[];
+  /** The very words of all events, in text order. */
+  readonly mentions: readonly Span[];
 }
 
 const unescape = (word: string) => word.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
@@ -25,30 +28,35 @@ export function readTopic(root: string, topic: number): readonly JudgedDocument[
 }
 
 function read(xml: string, file: string, listed: ReadonlySet<string>): JudgedDocument {
-  const sentenceOf = new Map<string, number>();
+  const tokens = new Map<string, { readonly sentence: number; readonly span: Span }>();
   const spans = new Map<number, { start: number; end: number }>();
   let text = '';
   let sentence = -1;
   for (const m of xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)" number="\d+">([^<]*)<\/token>/g)) {
     const word = unescape(m[3]!);
-    sentenceOf.set(m[1]!, +m[2]!);
     if (+m[2]! !== sentence) {
       sentence = +m[2]!;
       if (text) text += '\n';
       spans.set(sentence, { start: text.length, end: text.length });
     } else if (!/^([,.;:!?%)\]]|'s|n't|'re|'ve|'ll|'d|'m|'')$/.test(word) && !/[([$£]$/.test(text)) text += ' ';
+    tokens.set(m[1]!, { sentence: +m[2]!, span: { start: text.length, end: text.length + word.length } });
     text += word;
     spans.get(sentence)!.end = text.length;
   }
-  const mentions = new Map<string, { kind: string; sentence: number | undefined }>();
-  for (const m of xml.matchAll(/<(\w+) m_id="(\d+)"[^>]*>([\s\S]*?)<\/\1>/g)) mentions.set(m[2]!, { kind: m[1]!, sentence: sentenceOf.get(/t_id="(\d+)"/.exec(m[3]!)?.[1] ?? '') });
+  const sentenceOf = new Map<string, number>();
+  const mentions: Span[] = [];
+  for (const m of xml.matchAll(/<(?:NEG_)?(?:ACTION)\w* m_id="(\d+)"[^>]*>([\s\S]*?)<\/\w+>/g)) {
+    const words = [...m[2]!.matchAll(/t_id="(\d+)"/g)].flatMap(([, id]) => tokens.get(id!) ?? []);
+    if (words[0]) sentenceOf.set(m[1]!, words[0].sentence);
+    mentions.push(...words.map(({ span }) => span));
+  }
   const events = new Map<number, Set<string>>();
   for (const m of xml.matchAll(/<CROSS_DOC_COREF[^>]*note="([^"]*)"[^>]*>([\s\S]*?)<\/CROSS_DOC_COREF>/g))
     for (const s of m[2]!.matchAll(/<source m_id="(\d+)"/g)) {
-      const mention = mentions.get(s[1]!);
-      if (mention?.sentence === undefined || !/^(ACTION|NEG_ACTION)/.test(mention.kind)) continue;
-      const of = events.get(mention.sentence) ?? new Set();
-      events.set(mention.sentence, of.add(m[1]!));
+      const at = sentenceOf.get(s[1]!);
+      if (at === undefined) continue;
+      const of = events.get(at) ?? new Set();
+      events.set(at, of.add(m[1]!));
     }
-  return { name: file, text, sentences: [...spans].map(([n, span]) => ({ ...span, listed: listed.has(`${file} ${n}`), events: events.get(n) ?? new Set() })) };
+  return { name: file, text, sentences: [...spans].map(([n, span]) => ({ ...span, listed: listed.has(`${file} ${n}`), events: events.get(n) ?? new Set() })), mentions: mentions.sort((a, b) => a.start - b.start) };
 }

@@ -11,21 +11,25 @@ import { createArticleGraph } from '../../src/facts/stories/graph.js';
 import { profileOf } from '../../src/facts/stories/profile.js';
 import { type Placed, setStory } from '../../src/facts/stories/setting.js';
 import { clip, relateGroups, tellStories } from '../../src/facts/stories/stories.js';
-import { copiesAndStrangers, judgedAs, mixFolders, pairFolders, readTopics, type TrainingFolder } from './folders.js';
+import { copiesAndStrangers, judgedAs, mixFolders, pairFolders, readTopics, type TrainingFolder, wholeFolder } from './folders.js';
 import { type Trained, train, writeJudge } from './judge.js';
 
 provideModels();
 const [root = '', first = '', last = '', paraphrases = '', articles = '', heldFirst, heldLast] = process.argv.slice(2);
 
-interface Example { readonly figures: Figures; readonly same: boolean; readonly weight: number; readonly fold: number }
-
-/** What a pair of one fact counts for: so much that half the odds are where precision and recall meet. */
-const positives = 2.2;
+interface Example {
+  readonly figures: Figures;
+  readonly same: boolean;
+  /** Of the events that two statements tell of, the share that both do; 1 where that makes them one fact. */
+  readonly share: number;
+  readonly weight: number;
+  readonly fold: number;
+}
 
 const table = (examples: readonly Example[]) => ({
   figures: namesOf(examples[0]!.figures),
   rows: examples.map(({ figures }) => valuesOf(figures)),
-  same: Uint8Array.from(examples, ({ same }) => (same ? 1 : 0)),
+  same: Float64Array.from(examples, ({ share }) => share),
   weights: Float64Array.from(examples, ({ weight }) => weight),
   folds: examples.map(({ fold }) => fold % 5),
 });
@@ -42,7 +46,10 @@ function kin(folder: TrainingFolder) {
   const graph = createArticleGraph(rarity);
   graph.update(new Map(profiles.map((profile, i) => [i, profile])));
   const pairs = folder.members.flatMap((x, a) =>
-    [...graph.partnersOf(a)].filter(b => a < b).map(b => ({ a, b, figures: graph.figures(a, b), same: x.story === folder.members[b]!.story, fold: folder.fold })),
+    [...graph.partnersOf(a)].filter(b => a < b).map(b => {
+      const same = x.story === folder.members[b]!.story;
+      return { a, b, figures: graph.figures(a, b), same, share: same ? 1 : 0, fold: folder.fold };
+    }),
   );
   const kept = pairs.filter(({ same }, i) => same || pairs.length < 3000 || i % Math.ceil(pairs.length / 1500) === 0);
   return { folder, rarity, graph, pairs: kept.map(pair => ({ ...pair, weight: folder.worth / Math.sqrt(Math.max(1, kept.length / 100)) })) };
@@ -58,7 +65,7 @@ function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
 }
 
 /** The pairs of statements that a folder compares and whose events are known. */
-function comparisons({ folder: { members, fold, worth }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
+function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
   const placed = new Map<number, Placed[]>();
   for (const group of stories.groups)
     for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read)]))).placed) {
@@ -73,12 +80,12 @@ function comparisons({ folder: { members, fold, worth }, graph, rarity }: Kin, s
         const [s, t] = [judgedAs(pair.a.statement, x), judgedAs(pair.b.statement, y)];
         if (!s?.listed || !t?.listed) return [];
         const shared = [...s.events].filter(event => t.events.has(event)).length;
-        const isSame = shared / (s.events.size + t.events.size - shared || 1) >= 0.5 && sameTopic(x.story, y.story);
-        return [{ figures: figuresOf(pair, rarity), same: isSame, fold }];
+        const share = sameTopic(x.story, y.story) ? shared / (s.events.size + t.events.size - shared || 1) : 0;
+        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, fold }];
       }),
     ),
   );
-  return found.map(each => ({ ...each, weight: (worth * (each.same ? positives : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
+  return found.map(each => ({ ...each, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
 }
 /** Events of two topics may bear one name. */
 const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
@@ -100,7 +107,7 @@ const goldOf = ({ members }: TrainingFolder) =>
   }).length, 0), 0), 0);
 
 const topics = readTopics(root, +first, +last);
-const whole: readonly TrainingFolder[] = topics.map(members => ({ members, fold: members[0]!.topic, worth: 1 }));
+const whole = topics.map(wholeFolder);
 const lap = (what: string) => console.log(new Date().toISOString().slice(11, 19), what);
 lap('topics read');
 const folders = [...whole, ...mixFolders(topics, 10), ...copiesAndStrangers(articles, 60), ...pairFolders(paraphrases, 600).slice(0, 4)].map(kin);
@@ -112,7 +119,7 @@ writeJudge(new URL('../../models/stories.bin', import.meta.url), stories);
 let from = 0;
 const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
 const data = table(examples.flat());
-lap(`${data.rows.length} pairs of statements, ${data.same.filter(Boolean).length} the same, ${data.figures.length} figures`);
+lap(`${data.rows.length} pairs of statements, ${data.same.filter(share => share === 1).length} the same, ${data.figures.length} figures`);
 const facts = train(data, { trees: 220, depth: 5, rate: 0.05, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 2, line: 20 });
 lap(`trained ${facts.header.stack}`);
 writeJudge(new URL('../../models/facts.bin', import.meta.url), facts);
@@ -120,7 +127,7 @@ const own = examples.slice(0, whole.length).flat();
 const gold = whole.reduce((sum, folder) => sum + goldOf(folder), 0);
 console.log('topics held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(own, facts.held, at, gold)).join(', '));
 if (heldFirst) {
-  const held = readTopics(root, +heldFirst, +heldLast!).map((members): TrainingFolder => ({ members, fold: -1, worth: 1 }));
+  const held = readTopics(root, +heldFirst, +heldLast!).map(wholeFolder);
   const found = held.map(kin).flatMap(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(({ figures }) => oddsBy(stories)(figures)))));
   const p = found.map(({ figures }) => sigmoid(oddsBy(facts)(figures)));
   console.log('held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(found, p, at, held.reduce((sum, folder) => sum + goldOf(folder), 0))).join(', '));

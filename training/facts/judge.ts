@@ -8,7 +8,8 @@ import { bin, growTrees, type TreeOptions } from './trees.js';
 export interface Examples {
   readonly figures: readonly string[];
   readonly rows: readonly ArrayLike<number>[];
-  readonly same: Uint8Array;
+  /** 1 for those that are one, 0 for those that are not, and what lies between for those that are so in part. */
+  readonly same: ArrayLike<number>;
   readonly weights: Float64Array;
   /** Examples of one fold are never learnt from and judged at once. */
   readonly folds: readonly number[];

@@ -4,7 +4,7 @@ import type { LinearModel } from '../../src/facts/judge.js';
 const mostDeviations = 5;
 
 /** The regression that fits the examples at `places` best; `ridge` in examples' worth of a deviation. */
-export function fitLine(rows: readonly ArrayLike<number>[], same: Uint8Array, weights: Float64Array, places: readonly number[], ridge: number): LinearModel {
+export function fitLine(rows: readonly ArrayLike<number>[], same: ArrayLike<number>, weights: Float64Array, places: readonly number[], ridge: number): LinearModel {
   const width = rows[0]!.length;
   const [means, deviations] = [new Float64Array(width), new Float64Array(width)];
   for (const at of places) for (let k = 0; k < width; k++) means[k]! += rows[at]![k]! / places.length;

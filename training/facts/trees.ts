@@ -61,7 +61,7 @@ export function generator(seed: number): () => number {
 }
 
 /** Grows trees on the examples whose places are given. */
-export function growTrees(data: Binned, same: Uint8Array, weights: Float64Array, places: readonly number[], options: TreeOptions): Trees {
+export function growTrees(data: Binned, same: ArrayLike<number>, weights: Float64Array, places: readonly number[], options: TreeOptions): Trees {
   const { trees: count, depth, rate, sample, columns, leastHold, ridge, seed } = options;
   const random = generator(seed);
   const inner = 2 ** depth - 1;

@@ -1,5 +1,5 @@
 import type { Prepared } from '../statements.js';
-import { TermKind } from '../statements.js';
+import { TermKind } from '../terms.js';
 import { cosineOf, wordVectors } from '../vectors.js';
 import type { Weights } from '../weights.js';
 

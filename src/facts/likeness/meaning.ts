@@ -1,5 +1,6 @@
 import type { Figures } from '../figures.js';
-import { type Prepared, TermKind } from '../statements.js';
+import type { Prepared } from '../statements.js';
+import { TermKind } from '../terms.js';
 import { cosineOf, wordVectors } from '../vectors.js';
 import type { Weights } from '../weights.js';
 import { alignTerms, type Counterparts, compareRest, counterpart, coverageOf, meaningOf } from './alignment.js';
@@ -30,7 +31,38 @@ export function compareMeaning(a: Prepared, b: Prepared, weights: Weights): Figu
     meaning: cosineOf(meaningOf(a), meaningOf(b)),
     rest: compareRest(a, b, aligned),
   };
-  return [coverage, compareOrder(aligned[0]), compareVerbs(a, b, weights)];
+  return [coverage, compareOrder(aligned[0]), compareVerbs(a, b, weights), compareHappenings(a, b, aligned)];
+}
+
+/** What happens, be it told by verbs or nouns: how much both tell of, and what only one does. */
+function compareHappenings(a: Prepared, b: Prepared, [left, right]: readonly [Counterparts, Counterparts]) {
+  const [x, y] = [happeningsOf(a, left), happeningsOf(b, right)];
+  return {
+    happeningsLow: Math.min(x.all, y.all),
+    happeningsHigh: Math.max(x.all, y.all),
+    happeningsSame: (x.same + y.same) / (x.all + y.all || 1),
+    happeningsSameLow: Math.min(x.same / (x.all || 1), y.same / (y.all || 1)),
+    happeningsAlike: (x.alike + y.alike) / (x.all + y.all || 1),
+    happeningsAlikeLow: Math.min(x.alike / (x.all || 1), y.alike / (y.all || 1)),
+    surestHappening: Math.max(x.surest, y.surest),
+    otherHappening: Math.min(x.other, y.other),
+    otherHappeningMore: Math.max(x.other, y.other),
+  };
+}
+
+/** How many things a statement says happen, as a sum of chances: all, those that the other tells of in the same word or in a like one. */
+function happeningsOf({ terms }: Prepared, { likeness }: Counterparts) {
+  let [all, same, alike, surest, other] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < likeness.length; i++) {
+    const chance = terms.happens[i]!;
+    all += chance;
+    alike += chance * Math.max(0, likeness[i]!);
+    if (likeness[i] === 1) {
+      same += chance;
+      surest = Math.max(surest, chance);
+    } else if (likeness[i]! < counterpart) other = Math.max(other, chance);
+  }
+  return { all, same, alike, surest, other };
 }
 
 /** From here on a word has its counterpart for sure. */

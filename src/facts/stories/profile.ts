@@ -1,7 +1,8 @@
 import type { ReadArticle } from '../facts.js';
 import { meaningOf } from '../likeness/alignment.js';
 import { sampleRuns } from '../origins.js';
-import { type Prepared, prepare, TermKind } from '../statements.js';
+import { type Prepared, prepare } from '../statements.js';
+import { TermKind } from '../terms.js';
 import { wordVectors } from '../vectors.js';
 import { setOf } from '../vocabulary.js';
 

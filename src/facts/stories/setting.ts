@@ -1,6 +1,7 @@
 import type { Figures } from '../figures.js';
 import { overlapOf, type Vector, vectorOf } from '../rarity.js';
-import { type Prepared, TermKind } from '../statements.js';
+import type { Prepared } from '../statements.js';
+import { TermKind } from '../terms.js';
 import { forShared } from '../vocabulary.js';
 import { commonWeights } from '../weights.js';
 
@@ -167,17 +168,29 @@ export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: 
 
 /** How central the words are that both have: the most, of verbs, of leads, and all together. */
 function sharedCentre(a: Placed, b: Placed) {
-  let [centre, lead, sum, verb] = [0, 0, 0, 0];
+  let [centre, lead, sum, verb, happening, happenings] = [0, 0, 0, 0, 0, 0];
   forShared(a.statement.content, b.statement.content, id => {
     const share = a.setting.shareOf(id);
     centre = Math.max(centre, share);
     lead = Math.max(lead, a.setting.leadShareOf(id));
     sum += share;
   });
-  for (const [i, id] of a.statement.terms.ids.entries())
-    if (a.statement.terms.kinds[i]! & TermKind.verb && b.statement.terms.ids.includes(id))
-      verb = Math.max(verb, a.setting.shareOf(id));
-  return { sharedCentre: centre, sharedLead: lead, sharedSum: sum, sharedVerb: verb };
+  const { ids, kinds, happens } = a.statement.terms;
+  for (const [i, id] of ids.entries()) {
+    if (!b.statement.terms.ids.includes(id)) continue;
+    const share = a.setting.shareOf(id);
+    if (kinds[i]! & TermKind.verb) verb = Math.max(verb, share);
+    happening = Math.max(happening, happens[i]! * share);
+    happenings += happens[i]! * share;
+  }
+  return {
+    sharedCentre: centre,
+    sharedLead: lead,
+    sharedSum: sum,
+    sharedVerb: verb,
+    sharedHappening: happening,
+    sharedHappenings: happenings,
+  };
 }
 
 /** How many of descending values are above one. */
