@@ -4,28 +4,50 @@ import { type Findings, knownAs, type Name } from './findings.js';
 import { firstNameOf, isCommonWord, knownName } from './gazetteer.js';
 import { foldLower } from './names.js';
 import type { Segment } from './segments.js';
-import { agencyNames } from './vocabulary.js';
+import { agencyNames, legalForms } from './vocabulary.js';
 
 /** What an article calls somebody in one place tells who that is in another: names by sentence, in text order. */
 export function agree(articles: readonly Findings[]): readonly (readonly Name[])[] {
+  const things = thingsIn(articles);
   const findings = articles.map(({ tokens, names, others }) => {
-    const persons = names.map(name =>
+    const actors = names.filter(({ from, to, kind }) => kind !== 'person' || !things.has(keyOf(tokens, from, to)));
+    const persons = actors.map(name =>
       isKorean(tokens, name.from, name.to) ? { ...name, kind: 'person' as const } : name,
     );
     return taken({ tokens, names: persons, others }, segment => kindBySight(tokens, segment));
   });
   const kinds = kindsSeen(findings);
   const surnames = surnamesOf(findings);
-  const clubs = clubsOf(findings);
+  const shortNames = shortNamesOf(findings);
   return findings.map(({ tokens, names, others }) => {
-    const kept = names.map(name => corrected(tokens, name, kinds, surnames));
+    const kept = names.map(name => corrected(tokens, name, kinds, surnames, shortNames));
     const known = taken({ tokens, names: kept, others }, ({ first, end }) => {
       const key = keyOf(tokens, first, end);
-      return kinds.get(key) ?? (surnames.has(key) ? 'person' : clubs.has(key) && first > 0 ? 'organisation' : null);
+      return (
+        kinds.get(key) ?? (surnames.has(key) ? 'person' : shortNames.has(key) && first > 0 ? 'organisation' : null)
+      );
     });
     return known.names.map(name => withoutTeam(tokens, name, kinds, surnames)).sort((a, b) => a.from - b.from);
   });
 }
+
+/** Storms and ships that are called like people: "Storm Ingrid", "the Maren Lund sank", "Princess Ada 2". */
+function thingsIn(findings: readonly Findings[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ tokens, names }) =>
+      names
+        .filter(({ from, to, kind, titledFrom }) => {
+          if (kind !== 'person') return false;
+          if (titledFrom !== null) return /^\d+$/.test(tokens[to]?.text ?? '');
+          const before = tokens[from - 1]?.lower ?? '';
+          return storms.has(before) || (before === 'the' && to > from + 1 && !/^[NJP]/.test(tokens[to]?.tag ?? ''));
+        })
+        .map(({ from, to }) => keyOf(tokens, from, to)),
+    ),
+  );
+}
+
+const storms = new Set(['storm', 'hurricane', 'typhoon', 'cyclone']);
 
 /** What is written like a name and was taken for none becomes one where its kind can be told. */
 function taken({ tokens, names, others }: Findings, kindOf: (segment: Segment) => ActorKind | null): Findings {
@@ -80,16 +102,18 @@ function surnamesOf(findings: readonly Findings[]): ReadonlyMap<string, Readonly
   return surnames;
 }
 
-/** What a club is called without its town: "Rapid", where there is a "Rapid Bergen". */
-function clubsOf(findings: readonly Findings[]): ReadonlySet<string> {
+/** What organisations are called for short: "Rapid" where there is a "Rapid Bergen", "Novasil" where there is a "Novasil AB". */
+function shortNamesOf(findings: readonly Findings[]): ReadonlySet<string> {
   return new Set(
     findings.flatMap(({ tokens, names }) =>
       names
-        .filter(({ from, to, kind }) => kind === 'organisation' && to === from + 2 && knownName(tokens[to - 1]!.lower))
+        .filter(({ from, to, kind }) => kind === 'organisation' && to === from + 2 && isOmitted(tokens[to - 1]!))
         .map(({ from }) => keyOf(tokens, from, from + 1)),
     ),
   );
 }
+
+const isOmitted = ({ lower }: Token): boolean => legalForms.has(lower) || knownName(lower) !== undefined;
 
 /** "Falcons QB Lindt", "Australian Tove Halden": whom somebody plays for, or comes from, is no part of the name. */
 function withoutTeam(
@@ -113,18 +137,20 @@ function withoutTeam(
   return from === name.from ? name : { ...name, from };
 }
 
-/** "Halden" after "Tove Halden" is no place, nor is "Washington" after "Denzel Washington". */
+/** "Halden" after "Tove Halden" is no place, nor is "Washington" after "Denzel Washington"; nor is "Novasil" a person where there is a "Novasil AB". */
 function corrected(
   tokens: readonly Token[],
   name: Name,
   kinds: ReadonlyMap<string, ActorKind>,
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
+  shortNames: ReadonlySet<string>,
 ): Name {
   const { from, to, kind, known } = name;
-  const isOpen =
-    !known || known.is === 'capital' || known.is === 'place' || kinds.get(keyOf(tokens, from, to)) === 'person';
-  if (kind === 'person' || !isOpen || to > from + 1 || !surnames.has(keyOf(tokens, from, to))) return name;
-  return { ...name, kind: 'person', known: null };
+  if (to > from + 1) return name;
+  const key = keyOf(tokens, from, to);
+  if (kind === 'person') return shortNames.has(key) && !surnames.has(key) ? { ...name, kind: 'organisation' } : name;
+  const isOpen = !known || known.is === 'capital' || known.is === 'place' || kinds.get(key) === 'person';
+  return isOpen && surnames.has(key) ? { ...name, kind: 'person', known: null } : name;
 }
 
 /** The kind of what only looks like a name, from its words and those beside it; null where they do not tell. */

@@ -1,3 +1,4 @@
+import type { DateMention } from '../dates/dates.js';
 import type { ReadArticle } from './facts.js';
 import { rarityOf } from './rarity.js';
 import { createArticleGraph } from './stories/graph.js';
@@ -21,11 +22,11 @@ export function inferDay(
   const latest = latestOf(named, ({ value }) => (isOpen(value) ? '' : value));
   const dated = others.filter(({ article }) => article.published && article.published.source !== 'inferred');
   const [near] = sameStoryAs(undated, dated)
-    .map(({ file, article }) => ({ file, value: article.published!.value.slice(0, 10) }))
+    .map(read => ({ file: read.file, value: read.article.published!.value.slice(0, 10), read }))
     .filter(({ value }) => (!latest || value >= latest.value) && (!named.length || named.some(isSoonBefore(value))))
     .sort((a, b) => (latest ? a.value.localeCompare(b.value) : 0));
   if (near) {
-    const weekday = latest ? null : weekdayOfLead(undated);
+    const weekday = latest ? null : weekdayOfLead(undated, near.read);
     return {
       value: weekday ? nearest(near.value, weekday.day) : near.value,
       reason: latest
@@ -40,14 +41,25 @@ export function inferDay(
   return last ? { value: last.value, reason: `not before ${last.text}, the latest date in its text` } : null;
 }
 
-/** The first weekday that the first paragraph names, 1 for Monday: the day of the news, on which or the day after which it was printed. */
-function weekdayOfLead({ article, dates }: ReadArticle): { readonly day: number; readonly text: string } | null {
-  const [lead] = article.body;
-  for (const { start, end, value, text } of dates) {
+/**
+ * The first weekday that the first paragraph names, 1 for Monday: the day of the news. Null where the other article opens with
+ * it too, and is of the same day then.
+ */
+function weekdayOfLead(
+  undated: ReadArticle,
+  other: ReadArticle,
+): { readonly day: number; readonly text: string } | null {
+  const theirs = new Set(datesOfLead(other).map(({ text }) => text));
+  for (const { value, text } of datesOfLead(undated)) {
     const day = /^XXXX-WXX-(\d)$/.exec(value)?.[1];
-    if (day && lead && lead.start <= start && end <= lead.end) return { day: Number(day), text };
+    if (day) return theirs.has(text) ? null : { day: Number(day), text };
   }
   return null;
+}
+
+function datesOfLead({ article, dates }: ReadArticle): readonly DateMention[] {
+  const [lead] = article.body;
+  return lead ? dates.filter(({ start, end }) => lead.start <= start && end <= lead.end) : [];
 }
 
 /** The day of a week that is nearest to a date. */

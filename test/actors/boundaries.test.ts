@@ -47,4 +47,14 @@ describe('what an article calls somebody', () => {
       [],
     );
   });
+  it('makes nobody of a company that it names in full', () => {
+    const text =
+      'Novasil AB will cut 300 jobs. Novasil said last year it would hire. Shares in Novasil fell on Friday.';
+    assert.deepEqual(kindsIn(text), ['Novasil AB: organisation', 'Novasil: organisation', 'Novasil: organisation']);
+  });
+  it('makes nobody of a storm or a ship', () => {
+    const text =
+      'Storm Ingrid hit Oslo on Friday. The Maren Lund sank, and the ferry Princess Ada 2 was lost. Sven Dahl was saved.';
+    assert.deepEqual(kindsIn(text), ['Oslo: place', 'Sven Dahl: person']);
+  });
 });

@@ -57,6 +57,22 @@ describe('a role', () => {
       'Ola Brekke: U.S. deputy energy adviser for grids and storage',
     ]);
   });
+  it('names whom it serves', () => {
+    assert.deepEqual(rolesIn('Ola Brekke, a spokesman for President Ana Costa, said no.'), [
+      'Ola Brekke: spokesman for President Ana Costa',
+      'Ana Costa: President',
+    ]);
+    assert.deepEqual(rolesIn("President Ana Costa's spokesman, Ola Brekke, said no."), [
+      'Ana Costa: President',
+      "Ola Brekke: President Ana Costa's spokesman",
+    ]);
+  });
+  it('has its nouns and adjectives with it', () => {
+    assert.deepEqual(rolesIn('Civil defence chief Ola Brekke met local leader Tove Aas.'), [
+      'Ola Brekke: Civil defence chief',
+      'Tove Aas: local leader',
+    ]);
+  });
   it('is not the next person of a list', () => {
     assert.deepEqual(rolesIn('They thanked Ola Brekke, Tove Aas, and Professor June Hartley.'), [
       'June Hartley: Professor',
