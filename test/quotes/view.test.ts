@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readBlocks } from '../../src/quotes/blocks.js';
 import { type View, viewOf } from '../../src/quotes/view.js';
+import { parseSentence } from '../../src/text/parser.js';
+import { hashWord } from '../../src/text/words.js';
 import { articleOf } from './reading.js';
 
 const read = (text: string): View => viewOf(readBlocks(articleOf(text)));
@@ -33,6 +35,20 @@ describe('the words of a sentence', () => {
     const view = read('Pike spoke. Holt left.');
     for (let i = 0; i < view.size; i++)
       if (view.head[i]! >= 0) assert.equal(view.sentence[i], view.sentence[view.head[i]!]);
+  });
+  it('hang on nothing in a run that no sentence is as long as', () => {
+    const words = Array.from({ length: 400 }, () => hashWord('salt'));
+    const view = {
+      word: Int32Array.from(words),
+      tag: new Uint8Array(400),
+      coarse: new Int32Array(400),
+      middle: new Int32Array(400),
+    };
+    const found = new Int32Array(400);
+    parseSentence(view, 0, 400, found);
+    assert.ok(found.every(head => head === -1));
+    parseSentence(view, 0, 40, found);
+    assert.ok(found.slice(0, 40).every(head => head >= -1 && head < 40) && found.slice(0, 40).some(head => head >= 0));
   });
   it('know from where to where reaches what hangs on them', () => {
     const view = read('The mayor of Leeds opened the old bridge.');
