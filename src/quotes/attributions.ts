@@ -1,15 +1,16 @@
 import { hasModel, modelBytes } from '../text/models.js';
 import { hashWord } from '../text/words.js';
-import type { Place } from './candidates.js';
+import { type Place, reach } from './candidates.js';
 import { claimOf } from './claims.js';
 import { type CueContext, contextOf } from './context.js';
 import { type CueWord, findCueWords } from './cue-words.js';
 import type { Draft, Voice } from './drafts.js';
+import { at } from './features.js';
 import { type QuoteModel, readQuoteModel } from './model.js';
 import { nameOf } from './names.js';
 import { partsOf } from './parts.js';
 import { type Answer, rank } from './ranking.js';
-import { marks, type View } from './view.js';
+import { marks, tagNumber, type View } from './view.js';
 
 /** An attribution as the model sees it, in tokens of the article's view. */
 interface Attribution {
@@ -36,7 +37,7 @@ export function attributionsOf(view: View): readonly Draft[] {
   const doubtful: CueWord[] = [];
   for (const word of findCueWords(weights.cue, view, least.last)) {
     if (word.probability < least.quoting) doubtful.push(word);
-    else {
+    else if (word.probability >= least.any || isNearQuotation(view, word.place)) {
       const attribution = ask(weights, view, word);
       if (attribution && attribution.confidence >= (isQuoting(view, attribution.said) ? least.quoting : least.any))
         found.push(attribution);
@@ -60,6 +61,13 @@ function withSpeaker({ source }: QuoteModel, view: View, attribution: Attributio
 }
 
 const isQuoting = ({ quoteMarks }: View, [first, last]: Place): boolean => quoteMarks[last + 1]! > quoteMarks[first]!;
+
+/** Whether a quotation can be what a word reports. */
+function isNearQuotation({ sentence, sentenceStart, quoteMarks }: View, place: number): boolean {
+  const first = Math.max(0, sentence[place]! - reach.sentences);
+  const last = Math.min(sentenceStart.length - 2, sentence[place]! + reach.sentences);
+  return quoteMarks[sentenceStart[last + 1]!]! > quoteMarks[sentenceStart[first]!]!;
+}
 
 /** For quotations that nothing covers, the likeliest attribution by a doubtful word of the same sentence. */
 function coverQuotations(
@@ -138,23 +146,25 @@ function apart(found: readonly Attribution[]): readonly Attribution[] {
 /** How many attributions around one can be its twin, or cut it short. */
 const nearby = 8;
 
-/** "…, but Holt said": where the next speaker takes over, what was said has ended. */
+/** "…, but Holt said", "…, adding that": where the next speaker takes over, or the same one goes on, what was said has ended. */
 function cutShort(view: View, attribution: Attribution, next: readonly Attribution[]): Attribution {
   const [first, last] = attribution.said;
   if (first <= attribution.cue.to) return attribution;
-  const turn = next.find(({ cue, speaker }) => {
-    const at = speaker && speaker[0] < cue.from ? speaker[0] - 2 : -1;
-    return (
-      at > first &&
-      cue.to < last &&
-      view.mark[at] === marks.comma &&
-      view.quoted[at] === 0 &&
-      joining.has(view.word[at + 1]!)
-    );
-  });
-  return turn ? { ...attribution, said: [first, turn.speaker![0] - 3] } : attribution;
+  for (const { cue, speaker } of next) {
+    const comma = takesOver(view, cue, speaker);
+    if (comma > first && cue.to < last) return { ...attribution, said: [first, comma - 1] };
+  }
+  return attribution;
 }
 
+/** The comma before a cue and its speaker that begin a clause of their own; -1 where there is none. */
+function takesOver(view: View, cue: CueContext, speaker: Place | null): number {
+  const isNamed = speaker !== null && speaker[0] < cue.from && joining.has(at(view.word, speaker[0] - 1));
+  const comma = isNamed ? speaker[0] - 2 : view.tag[cue.head] === participle ? cue.from - 1 : -1;
+  return view.mark[comma] === marks.comma && view.quoted[comma] === 0 ? comma : -1;
+}
+
+const participle = tagNumber('VBG');
 const joining = new Set(['but', 'and', 'while'].map(hashWord));
 
 function asDraft(view: View, { cue, said, speaker }: Attribution): Draft {

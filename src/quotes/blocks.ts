@@ -25,6 +25,10 @@ export interface Block extends Span {
 /** A quotation with its first and last token, marks included. */
 export interface QuotedTokens extends Quotation, Range {}
 
+/** The quotation that a token stands in. */
+export const quotationAt = ({ quoted, quotations }: Block, token: number): QuotedTokens | undefined =>
+  quoted[token]! > 0 ? quotations[quoted[token]! - 1] : undefined;
+
 /** The blocks of an article in text order. */
 export function readBlocks(article: Article): readonly Block[] {
   const places: Pick<Block, 'start' | 'end' | 'role'>[] = [

@@ -1,5 +1,5 @@
 import type { Span } from '../text/text.js';
-import type { Block, QuotedTokens, Range } from './blocks.js';
+import { type Block, type QuotedTokens, quotationAt, type Range } from './blocks.js';
 import type { Quote } from './quotes.js';
 import * as words from './words.js';
 
@@ -7,7 +7,7 @@ import * as words from './words.js';
 export function quotationsIn(block: Block, { first, last }: Range): readonly QuotedTokens[] {
   const found: QuotedTokens[] = [];
   for (let i = first; i <= last; i++) {
-    const quotation = block.quotations[block.quoted[i]! - 1];
+    const quotation = quotationAt(block, i);
     if (!quotation) continue;
     if (quotation.last <= last && quotation.first >= first) found.push(quotation);
     i = quotation.last;
@@ -64,8 +64,8 @@ const callings = new Set(
 export function saidSpan(block: Block, { first, last }: Range): Span {
   let start = block.tokens[first]!.start;
   let end = block.tokens[last]!.end;
-  const opening = block.quotations[block.quoted[first]! - 1];
-  const closing = block.quotations[block.quoted[last]! - 1];
+  const opening = quotationAt(block, first);
+  const closing = quotationAt(block, last);
   if (opening && opening.first === first && (opening === closing || (closing && closing.last === last)))
     start = opening.inner.start;
   if (closing && closing.last === last && (opening === closing || (opening && opening.first === first)))

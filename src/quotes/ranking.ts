@@ -1,5 +1,5 @@
 import { type Weights, worth } from '../text/weights.js';
-import { type Edge, edgesOf, look, type Place, pairsOf, type Question } from './candidates.js';
+import { addNobody, addPair, canPair, type Edge, edgesOf, look, type Place, type Question } from './candidates.js';
 import { makeSink, type Sink } from './features.js';
 
 /** What answers one kind of question: weights that choose the edges, and weights that rank the pairs of them. */
@@ -16,7 +16,7 @@ export interface Answer {
 
 /** How many starts, and how many ends, are tried with each other. */
 export const tried = 10;
-/** What is this much worse than the best, in the logarithm of its chance, is not tried. */
+/** What is this much worse than the best, in the logarithm of its chance, is not tried; of two edges, both together. */
 const hopeless = 6;
 
 const sink = makeSink(1 << 19);
@@ -25,40 +25,78 @@ const sink = makeSink(1 << 19);
 export function rank(ranker: Ranker, question: Question): readonly Answer[] {
   sink.size = 0;
   const { starts, ends } = edgesOf(question, sink);
-  const sums = new Map<Edge, number>();
-  const looked = (edges: readonly Edge[]): Edge[] =>
-    best(ranker.edges, edges, sink, hopeless).map(glanced => {
-      const edge = look(question, glanced, 'look', sink);
-      sums.set(edge, sumOf(ranker.pairs, sink.items, edge.from, edge.to));
-      return edge;
+  const looked = (edges: readonly Edge[]): LookedAt[] =>
+    best(ranker.edges, edges, sink, hopeless).map(({ edge, score }) => {
+      const { from, to } = look(question, edge, 'look', sink);
+      return {
+        place: edge.place,
+        isStart: edge.isStart,
+        from,
+        to,
+        glance: score,
+        sum: sumOf(ranker.pairs, sink.items, from, to),
+      };
     });
-  const candidates = pairsOf(question, looked(starts), looked(ends), sink);
-  const scores = candidates.map(
-    ({ start, end, from, to }) =>
-      (sums.get(start) ?? 0) + (sums.get(end) ?? 0) + sumOf(ranker.pairs, sink.items, from, to),
-  );
-  const most = Math.max(...scores);
-  const powers = scores.map(value => Math.exp(value - most));
+  return chances(candidatesOf(ranker.pairs, question, looked(starts), looked(ends)));
+}
+
+/** An edge with its scores: at a glance, against the best of its kind, and of all its features. */
+interface LookedAt extends Edge {
+  readonly glance: number;
+  readonly sum: number;
+}
+
+interface Scored {
+  readonly place: Place | null;
+  readonly score: number;
+}
+
+function candidatesOf(
+  pairs: Weights,
+  question: Question,
+  starts: readonly LookedAt[],
+  ends: readonly LookedAt[],
+): Scored[] {
+  const found: Scored[] = [];
+  for (const start of starts)
+    for (const end of ends) {
+      if (start.glance + end.glance < -hopeless || !canPair(question, start, end)) continue;
+      const from = sink.size;
+      addPair(question, start, end, sink);
+      const score = start.sum + end.sum + sumOf(pairs, sink.items, from, sink.size);
+      found.push({ place: [start.place, end.place], score });
+    }
+  if (question.said) {
+    const from = sink.size;
+    addNobody(question, sink);
+    found.push({ place: null, score: sumOf(pairs, sink.items, from, sink.size) });
+  }
+  return found;
+}
+
+/** Of scores that are logarithms. */
+function chances(scored: readonly Scored[]): readonly Answer[] {
+  const most = scored.reduce((max, { score }) => Math.max(max, score), Number.NEGATIVE_INFINITY);
+  const powers = scored.map(({ score }) => Math.exp(score - most));
   const sum = powers.reduce((a, b) => a + b, 0);
-  return candidates
-    .map(({ start, end }, k) => ({
-      place: start.place < 0 ? null : ([start.place, end.place] as const),
-      probability: powers[k]! / sum,
-    }))
+  return scored
+    .map(({ place }, k) => ({ place, probability: powers[k]! / sum }))
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** The few edges with the highest scores, none `margin` below the best. */
+/** The few edges with the highest scores, none `margin` below the best, with how far below it they are. */
 export function best(
   weights: Weights,
   edges: readonly Edge[],
   { items }: Sink,
   margin = Number.POSITIVE_INFINITY,
-): Edge[] {
-  const scored = edges.map(edge => ({ edge, score: sumOf(weights, items, edge.from, edge.to) }));
-  scored.sort((a, b) => b.score - a.score);
-  const least = (scored[0]?.score ?? 0) - margin;
-  return scored.flatMap(({ edge, score }, k) => (k < tried && score >= least ? [edge] : []));
+): readonly { readonly edge: Edge; readonly score: number }[] {
+  const scores = edges.map(({ from, to }) => sumOf(weights, items, from, to));
+  const most = scores.reduce((max, score) => Math.max(max, score), Number.NEGATIVE_INFINITY);
+  return edges
+    .flatMap((edge, k) => (scores[k]! >= most - margin ? [{ edge, score: scores[k]! - most }] : []))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, tried);
 }
 
 /** The sum of the weights of a run of features. */

@@ -2,7 +2,7 @@ import { type ParseView, parseSentence } from '../text/parser.js';
 import { pennTags } from '../text/penn.js';
 import type { Token } from '../text/text.js';
 import { hashWord, wordClasses } from '../text/words.js';
-import type { Block } from './blocks.js';
+import { type Block, quotationAt } from './blocks.js';
 import { verbForms } from './lexicon.js';
 import { reportNouns } from './nouns.js';
 import { stemOf } from './stems.js';
@@ -85,17 +85,24 @@ interface Entry {
 
 /** Reads the columns of some blocks, and parses their sentences. */
 export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = parseSentence): View {
-  const size = blocks.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const tokens = blocks.flatMap(block => block.tokens);
+  const size = tokens.length;
+  const starts: number[] = [];
+  const blockStart = new Int32Array(blocks.length + 1);
+  blocks.forEach(({ first }, number) => {
+    const base = blockStart[number]!;
+    for (let k = 0; k < first.length; k++) if (first[k] === k) starts.push(base + k);
+    blockStart[number + 1] = base + first.length;
+  });
   const column = (): Int32Array => new Int32Array(size);
-  const tokens: Token[] = [];
-  const sentenceStart: number[] = [];
-  const blockStart: number[] = [];
   const view = {
     blocks,
     tokens,
     size,
     block: column(),
+    blockStart,
     sentence: column(),
+    sentenceStart: Int32Array.from([...starts, size]),
     word: column(),
     tag: new Uint8Array(size),
     stem: column(),
@@ -121,16 +128,14 @@ export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = p
     quoteMarks: new Int32Array(size + 1),
   };
   let quotations = 0;
+  let sentence = -1;
   blocks.forEach((block, number) => {
-    const base = tokens.length;
-    blockStart.push(base);
     block.tokens.forEach((token, k) => {
-      const i = base + k;
-      tokens.push(token);
-      if (block.first[k] === k) sentenceStart.push(i);
+      const i = blockStart[number]! + k;
+      if (block.first[k] === k) sentence++;
       const entry = entryOf(token.lower);
       view.block[i] = number;
-      view.sentence[i] = sentenceStart.length - 1;
+      view.sentence[i] = sentence;
       view.word[i] = entry.word;
       view.stem[i] = entry.stem;
       view.ending[i] = entry.ending;
@@ -145,18 +150,17 @@ export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = p
     });
     quotations += block.quotations.length;
   });
-  blockStart.push(size);
-  sentenceStart.push(size);
   for (let i = 0; i < size; i++) {
     const mark = view.mark[i]!;
     view.commas[i + 1] = view.commas[i]! + (mark === marks.comma ? 1 : 0);
     view.verbs[i + 1] = view.verbs[i]! + isVerbTag[view.tag[i]!]!;
     view.quoteMarks[i + 1] = view.quoteMarks[i]! + (mark === marks.opens || mark === marks.closes ? 1 : 0);
   }
-  const full = { ...view, sentenceStart: Int32Array.from(sentenceStart), blockStart: Int32Array.from(blockStart) };
-  for (let s = 0; s + 1 < sentenceStart.length; s++) parse(full, sentenceStart[s]!, sentenceStart[s + 1]!, full.head);
-  hang(full);
-  return full;
+  starts.forEach((start, k) => {
+    parse(view, start, starts[k + 1] ?? size, view.head);
+  });
+  hang(view);
+  return view;
 }
 
 /** Fills in all that follows from the heads. Marks do not count. */
@@ -238,7 +242,7 @@ function shapeOf(token: Token): number {
 
 function markOf(block: Block, k: number): number {
   const token = block.tokens[k]!;
-  const quotation = block.quotations[block.quoted[k]! - 1];
+  const quotation = quotationAt(block, k);
   if (quotation && token.end <= quotation.inner.start) return marks.opens;
   if (quotation && token.start >= quotation.inner.end) return marks.closes;
   if (words.isWord(token)) return marks.word;

@@ -1,3 +1,4 @@
+import { quotationAt } from '../blocks.js';
 import type { Draft, Refiner } from '../drafts.js';
 import { isTitle } from '../kinds.js';
 import { verbForms } from '../lexicon.js';
@@ -6,7 +7,7 @@ import { verbForms } from '../lexicon.js';
 export const dropTitles: Refiner = drafts => drafts.filter(draft => !isWholeTitle(draft) || isSpoken(draft));
 
 function isWholeTitle({ block, content }: Draft): boolean {
-  const quotation = block.quotations[block.quoted[content.first]! - 1];
+  const quotation = quotationAt(block, content.first);
   return quotation?.first === content.first && quotation.last === content.last && isTitle(block, quotation);
 }
 
