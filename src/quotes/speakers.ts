@@ -6,7 +6,8 @@ import * as words from './words.js';
 
 /**
  * Gives the speaker's words the actor behind them: a mention that covers the head of the phrase; for "the office", the
- * latest organisation that has the word in its name; for "he" and "she", who spoke last; for "who", the one before it. To be asked in text order.
+ * latest organisation that has the word in its name; for "he" and "she", who spoke or was named first just before; for "who", the one
+ * before it. To be asked in text order.
  */
 export function speakerResolver(actors: readonly ActorMention[]): (voice: Voice) => Speaker {
   let lastPerson: ActorMention | null = null;
@@ -16,11 +17,38 @@ export function speakerResolver(actors: readonly ActorMention[]): (voice: Voice)
     const named = covering(actors, headOf(isRelative(voice) ? antecedent(voice) : voice));
     const mention =
       (named && !leavesOut(voice, named) ? named : null) ??
+      apposed(actors, voice) ??
       earlier(actors, voice, span) ??
-      (isPerson(voice) ? lastPerson : null);
+      (isPerson(voice) ? meantBy(voice, lastPerson, actors) : null);
     if (mention?.kind === 'person') lastPerson = mention;
     return { ...wordsOf(block.source, span), ...(mention ? { actor: mention.actor } : {}) };
   };
+}
+
+/** "The mayor's spokesman, Tom Holt, said": the name between the commas behind the phrase. */
+function apposed(actors: readonly ActorMention[], { block: { tokens }, last }: Voice): ActorMention | undefined {
+  const name = tokens[last + 2];
+  if (!name || tokens[last + 1]!.text !== ',') return undefined;
+  const mention = actors[firstAfter(actors, name.start) - 1];
+  if (mention?.start !== name.start || mention.kind !== 'person') return undefined;
+  return tokens.slice(last + 3, last + 9).find(({ start }) => start >= mention.end)?.text === ',' ? mention : undefined;
+}
+
+/**
+ * Whom "he" or "she" means: who spoke in this sentence or the one before, else the first person named in them (the subject is
+ * the likeliest antecedent, Lappin and Leass 1994), else who spoke last.
+ */
+function meantBy(
+  { block, first }: Voice,
+  lastPerson: ActorMention | null,
+  actors: readonly ActorMention[],
+): ActorMention | null {
+  const own = block.first[first]!;
+  const from = block.tokens[own > 0 ? block.first[own - 1]! : own]!.start;
+  if (lastPerson && lastPerson.start >= from) return lastPerson;
+  for (let i = firstAfter(actors, from - 1); i < actors.length && actors[i]!.start < block.tokens[first]!.start; i++)
+    if (actors[i]!.kind === 'person') return actors[i]!;
+  return lastPerson;
 }
 
 /** The word that the phrase is about: its last before "of", "for" and their like ("a spokesman for the ministry"). */

@@ -50,6 +50,18 @@ describe('a speaker', () => {
     const actors = mentions(text, { 'Ruth Pike': 'ruth-pike', Holt: 'jon-holt' });
     assert.deepEqual(speakers(text, actors), ['Mayor Ruth Pike [ruth-pike]', 'A spokesman for Holt']);
   });
+  it('may be named behind what they are', () => {
+    const text = "Mayor Ruth Pike's spokesman, Tom Holt, said it was shut.";
+    assert.deepEqual(speakers(text, mentions(text, { 'Ruth Pike': 'ruth-pike', 'Tom Holt': 'tom-holt' })), [
+      "Mayor Ruth Pike's spokesman [tom-holt]",
+    ]);
+  });
+  it('may be the one named just before', () => {
+    const text = 'Ruth Pike met Tom Holt at the pier. She denied that it was shut.';
+    assert.deepEqual(speakers(text, mentions(text, { 'Ruth Pike': 'ruth-pike', 'Tom Holt': 'tom-holt' })), [
+      'She [ruth-pike]',
+    ]);
+  });
   it('that is a list has no single identity', () => {
     const text = 'Norway, Chile and Japan said the pier was shut.';
     assert.deepEqual(speakers(text, mentions(text, { Japan: 'japan' }, 'place')), ['Norway, Chile and Japan']);
