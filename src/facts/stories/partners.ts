@@ -7,9 +7,9 @@ export const mostPartners = 60;
 /** So many words of an article are asked for others that have them; a word of more articles than this tells no story. */
 const mostAsked = 40;
 const mostHolders = 200;
-/** Articles published further apart, in days, tell one story where they share so much of their names: a trial, an anniversary. */
+/** What articles of one story share of the names of either; more where they were published further apart, in days: a trial, an anniversary. */
 const farApart = 7;
-const namesOfOne = { fewest: 3, share: 0.4 };
+const namesOfOne = { near: { fewest: 0, share: 0.2 }, far: { fewest: 3, share: 0.4 } };
 
 /** Which articles hold each telling word: kept while articles come and go. Articles are known by numbers. */
 export interface PartnerIndex {
@@ -35,9 +35,9 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
       .slice(0, mostAsked);
   const mayBeOne = (a: number, b: number): boolean => {
     const [x, y] = [dated.get(a), dated.get(b)];
-    if (!x || !y || Math.abs(x.day - y.day) <= farApart) return true;
-    const shorter = Math.min(x.names.length, y.names.length);
-    return countShared(x.names, y.names) >= Math.max(namesOfOne.fewest, namesOfOne.share * shorter);
+    if (!x || !y) return true;
+    const { fewest, share } = Math.abs(x.day - y.day) > farApart ? namesOfOne.far : namesOfOne.near;
+    return countShared(x.names, y.names) >= Math.max(fewest, share * Math.min(x.names.length, y.names.length));
   };
   return {
     add(article, profile) {
