@@ -15,9 +15,6 @@ export const makeLearner = (bits: number, rate: number): Learner => ({
   steps: 1,
 });
 
-/** Stands in a list for a feature that is left out. */
-export const leftOut = 0;
-
 /** A run of features in a list. */
 export type Run = readonly [from: number, to: number];
 
@@ -33,7 +30,6 @@ function move(learner: Learner, items: Int32Array, runs: readonly Run[], by: num
   const mask = weights.length - 1;
   for (const [from, to] of runs)
     for (let k = from; k < to; k++) {
-      if (items[k] === leftOut) continue;
       const place = items[k]! & mask;
       squares[place]! += by * by;
       const step = (rate * by) / Math.sqrt(squares[place]! + 0.1);

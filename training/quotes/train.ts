@@ -19,7 +19,7 @@ import { provideModelsIn } from '../../src/text/disk.js';
 import { parseSentence, parseWith } from '../../src/text/parser.js';
 import { readWeights } from '../../src/text/weights.js';
 import { halfOf } from '../parser/lessons.js';
-import { averaged, type Learner, leftOut, learnChoice, learnYesNo, makeLearner, type Run } from './loglinear.js';
+import { averaged, type Learner, learnChoice, learnYesNo, makeLearner, type Run } from './loglinear.js';
 import { type Annotated, type Attribution, type Place, readPolnear } from './polnear.js';
 import { makeRandom, shuffle } from './random.js';
 import { writeWeights } from './write.js';
@@ -108,17 +108,15 @@ const questionOf = ({ view, head, attribution }: Item, asksSource: boolean): Que
 const runOf = ({ from, to }: Edge): Run => [from, to];
 
 function learnRanker(items: readonly Item[], asksSource: boolean): { edges: Float64Array; pairs: Float64Array } {
-  const random = makeRandom(11);
-  const edges = averaged(learnEdges(items, asksSource, random));
+  const edges = averaged(learnEdges(items, asksSource));
   const weights = readWeights(writeWeights(edges, option('KEEP_EDGES', 150_000)), 0);
-  const counts = countFeatures(items, asksSource, weights);
-  return { edges, pairs: learnAll(() => learnPairs(items, asksSource, weights, counts, random)) };
+  return { edges, pairs: learnAll(() => learnPairs(items, asksSource, weights)) };
 }
 
 const goldOf = ({ attribution }: Item, asksSource: boolean): Place =>
   asksSource ? (attribution.source ?? [-1, -1]) : attribution.content;
 
-function learnEdges(items: readonly Item[], asksSource: boolean, random: () => number): Learner {
+function learnEdges(items: readonly Item[], asksSource: boolean): Learner {
   const edges = makeLearner(option('EDGE_BITS', 18), option('EDGE_RATE', 0.1));
   const order = [...items];
   for (let epoch = 1; epoch <= option('EDGE_EPOCHS', 2); epoch++) {
@@ -166,54 +164,34 @@ function candidatesOf(question: Question, starts: readonly Edge[], ends: readonl
   return question.said ? [...found, { place: [-1, -1], runs: [added(() => addNobody(question, sink))] }] : found;
 }
 
-/** Puts a question, with the right edges among those that are tried; all that speaks for its answers stands in the sink from `from` on. */
-function ask(item: Item, asksSource: boolean, edges: Ranker['edges']): { from: number; candidates: Candidate[]; right: number } {
+/** Puts a question, with the right edges among those that are tried. */
+function ask(item: Item, asksSource: boolean, edges: Ranker['edges']): { candidates: Candidate[]; right: number } {
   const [first, last] = goldOf(item, asksSource);
   const question = questionOf(item, asksSource);
   sink.size = 0;
   const { starts, ends } = edgesOf(question, sink);
-  const withGold = (list: readonly Edge[], gold: number): readonly Edge[] => {
+  const withGold = (list: readonly Edge[], gold: number): Edge[] => {
     const chosen = best(edges, list, sink).map(({ edge }) => edge);
     const edge = list.find(({ place }) => place === gold);
-    return edge && !chosen.includes(edge) ? [...chosen, edge] : chosen;
+    const all = edge && !chosen.includes(edge) ? [...chosen, edge] : chosen;
+    return all.map(one => look(question, one, 'look', sink));
   };
-  const chosen = [withGold(starts, first), withGold(ends, last)] as const;
-  const from = sink.size;
-  const [ownStarts, ownEnds] = chosen.map(list => list.map(edge => look(question, edge, 'look', sink)));
-  const candidates = candidatesOf(question, ownStarts!, ownEnds!);
-  return { from, candidates, right: candidates.findIndex(({ place }) => place[0] === first && place[1] === last) };
+  const candidates = candidatesOf(question, withGold(starts, first), withGold(ends, last));
+  return { candidates, right: candidates.findIndex(({ place }) => place[0] === first && place[1] === last) };
 }
 
-const countBits = 24;
-
-/** How often a feature stands for an edge or a pair, by the last bits of its hash; 255 is as often or more. */
-function countFeatures(items: readonly Item[], asksSource: boolean, weights: Ranker['edges']): Uint8Array {
-  const counts = new Uint8Array(1 << countBits);
-  for (const item of items)
-    for (let k = ask(item, asksSource, weights).from; k < sink.size; k++) {
-      const place = sink.items[k]! & (counts.length - 1);
-      if (counts[place]! < 255) counts[place]!++;
-    }
-  return counts;
-}
-
-/** What comes less often says nothing about what is said in other articles; its weight would only stand in the way of others'. */
-const fewest = option('FEWEST', 3);
-
-function learnPairs(items: readonly Item[], asksSource: boolean, weights: Ranker['edges'], counts: Uint8Array, random: () => number): Learner {
-  const pairs = makeLearner(asksSource ? 19 : option('PAIR_BITS', 20), option('PAIR_RATE', asksSource ? 0.05 : 0.1));
+function learnPairs(items: readonly Item[], asksSource: boolean, weights: Ranker['edges']): Learner {
+  const pairs = makeLearner(asksSource ? 19 : option('PAIR_BITS', 21), option('PAIR_RATE', asksSource ? 0.05 : 0.1));
   const order = [...items];
   for (let epoch = 1; epoch <= option('PAIR_EPOCHS', asksSource ? 2 : 3); epoch++) {
     shuffle(order, random);
     let [loss, missed] = [0, 0];
     for (const item of order) {
-      const { from, candidates, right } = ask(item, asksSource, weights);
+      const { candidates, right } = ask(item, asksSource, weights);
       if (right < 0) {
         missed++;
         continue;
       }
-      for (let k = from; k < sink.size; k++)
-        if (!asksSource && counts[sink.items[k]! & (counts.length - 1)]! < fewest) sink.items[k] = leftOut;
       loss += learnChoice(pairs, sink.items, candidates.map(({ runs }) => runs), right);
     }
     log('pairs, loss', (loss / order.length).toFixed(3), 'missed', missed);
