@@ -5,6 +5,7 @@ import { type Judge, readJudge, sigmoid } from './judge.js';
 import { liken } from './likeness.js';
 import { overlapOf, type Rarity, type Vector, vectorOf } from './rarity.js';
 import { compareSettings, mayShareFacts, type Placed, type Relation } from './stories/setting.js';
+import { countShared } from './vocabulary.js';
 import { commonWeights } from './weights.js';
 
 /** Two statements of different articles that may report one fact. */
@@ -35,7 +36,19 @@ let judge: Judge | undefined;
 /** The probability that two statements report one fact. */
 export function scoreOf(comparison: Comparison, rarity: Rarity): number {
   judge ??= readJudge(modelBytes('facts'));
-  return sigmoid(judge.judge(valuesOf(figuresOf(comparison, rarity))));
+  const score = sigmoid(judge.judge(valuesOf(figuresOf(comparison, rarity))));
+  return quoteTheSame(comparison) ? Math.max(score, sameQuotation) : score;
+}
+
+/** Who prints the same words between quotation marks reports that they were said, whoever is said to have said them. */
+const sameQuotation = 0.9;
+const fewestTriples = 4;
+const leastInCommon = 0.6;
+
+function quoteTheSame({ a, b }: Comparison): boolean {
+  const [x, y] = [a.statement.quoted3, b.statement.quoted3];
+  const shorter = Math.min(x.length, y.length);
+  return shorter >= fewestTriples && countShared(x, y) >= leastInCommon * shorter;
 }
 
 const rareVectors = new WeakMap<Placed, Vector>();

@@ -45,6 +45,8 @@ export interface Prepared extends WordFeatures, Place {
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
   readonly quotes: readonly Quote[];
+  /** The triples of words within what it quotes, ascending, as hashes. */
+  readonly quoted3: Int32Array;
 }
 
 /** Statements have this many words at least: a shorter sentence reports nothing by itself. */
@@ -180,6 +182,7 @@ function attach(source: ReadArticle, features: WordFeatures): Prepared {
   const { sentence } = features;
   const actors = within(source.actors, sentence);
   const dates = within(source.dates, sentence);
+  const quotes = source.quotes.filter(quote => overlaps(quote, sentence));
   const days = dates.filter(date => date.type === 'DATE' || date.type === 'TIME' || isOffset(source.article, date));
   return {
     ...features,
@@ -197,8 +200,18 @@ function attach(source: ReadArticle, features: WordFeatures): Prepared {
         actors.filter(({ form }) => form === 'name' || form === 'alias'),
       ),
     ),
-    quotes: source.quotes.filter(quote => overlaps(quote, sentence)),
+    quotes,
+    quoted3: runsOf(wordsQuoted(sentence, quotes), 3),
   };
+}
+
+/** The stems of the words of a sentence that somebody is quoted with. */
+function wordsQuoted({ tokens }: Sentence, quotes: readonly Quote[]): readonly number[] {
+  const spans = quotes.flatMap(({ kind, parts, start, end }) => (kind === 'direct' ? (parts ?? [{ start, end }]) : []));
+  if (!spans.length) return [];
+  return tokens
+    .filter(token => spans.some(span => contains(span, token)))
+    .flatMap(token => wordsIn(token).map(word => idOf(stem(word))));
 }
 
 /** "two days after", "a week later": a length that counts from another day, and says nothing without it. */

@@ -157,6 +157,22 @@ describe('a conflict', () => {
     assert.deepEqual(conflicts(texts, 'updates'), ['quantity: 9 / 14']);
   });
 
+  it('is who said what both quote, also where one calls the speaker "he"', () => {
+    const texts = {
+      'a.txt': story(
+        '2022-05-12',
+        lead,
+        '\n\nPavel Grist closed the road. “This is not the end of the matter,” he said.',
+      ),
+      'b.txt': story(
+        '2022-05-12',
+        lead,
+        '\n\nHer lawyer, Marta Holm, told reporters: “This is not the end of the matter.”',
+      ),
+    };
+    assert.deepEqual(conflicts(texts), ['speaker: he / Her lawyer']);
+  });
+
   it('is no figure of somebody else', () => {
     const closed = (name: string, price: string) =>
       `${name} shares closed at ${price} on the Oskavia Stock Exchange on Tuesday after a day of heavy trading.`;

@@ -70,23 +70,40 @@ const besideReport = (units: readonly Unit[], at: number, length: number): boole
 
 function ofQuotations(pair: Pair): readonly Contradiction[] {
   const [a, b] = [soleSpeaker(pair.a.statement), soleSpeaker(pair.b.statement)];
-  if (!a || !b || a.id === b.id || !areDifferentNames(a.words.text, b.words.text)) return [];
+  if (!a || !b || a.id === b.id || !areDifferentNames(a.name, b.name)) return [];
   if (
     unitsOf(pair.b.statement).some(({ key }) => key === `@${a.id}`) ||
     unitsOf(pair.a.statement).some(({ key }) => key === `@${b.id}`)
   )
     return [];
-  return [{ aspect: 'speaker', a: claim(pair.a, a.words), b: claim(pair.b, b.words) }];
+  return [{ aspect: 'speaker', a: claim(pair.a, a.words, a.name), b: claim(pair.b, b.words, b.name) }];
 }
 
-/** The speaker of the quotations in a statement, where all have one and a person is named: "he" and "the office" may be anybody. */
-function soleSpeaker({ quotes, source }: Prepared): { readonly id: string; readonly words: Words } | null {
+interface SoleSpeaker {
+  readonly id: string;
+  /** The name in full, or as it stands in the words. */
+  readonly name: string;
+  readonly words: Words;
+}
+
+/** How far back somebody is named whom "he" can mean beyond doubt, in UTF-16 code units. */
+const nearby = 300;
+
+/**
+ * The speaker of the quotations in a statement, where all have one and a person is named, in the words or with the full name just
+ * before: "the office" may be anybody.
+ */
+function soleSpeaker({ quotes, source }: Prepared): SoleSpeaker | null {
   const direct = quotes.filter(({ kind }) => kind !== 'indirect');
   const ids = new Set(direct.map(({ speaker }) => speaker?.actor));
   const words = direct[0]?.speaker;
   if (ids.size !== 1 || !words?.actor || words.end - words.start > 80) return null;
-  const isNamed = source.actors.some(
-    each => overlaps(each, words) && each.actor === words.actor && each.form === 'name' && each.kind === 'person',
+  const named = source.actors.filter(
+    ({ actor, form, kind }) => actor === words.actor && form === 'name' && kind === 'person',
   );
-  return isNamed ? { id: words.actor, words } : null;
+  if (named.some(each => overlaps(each, words))) return { id: words.actor, name: words.text, words };
+  const full = named.find(
+    ({ start, end, name }) => name.includes(' ') && start >= words.start - nearby && end <= words.end + nearby,
+  );
+  return full ? { id: words.actor, name: full.name, words } : null;
 }

@@ -7,9 +7,9 @@ export const mostPartners = 60;
 /** So many words of an article are asked for others that have them; a word of more articles than this tells no story. */
 const mostAsked = 40;
 const mostHolders = 200;
-/** What articles of one story share of the names of either; more where they were published further apart, in days: a trial, an anniversary. */
+/** What articles of one story that were published so many days apart share of the names of either: a trial, an anniversary. */
 const farApart = 7;
-const namesOfOne = { near: { fewest: 0, share: 0.2 }, far: { fewest: 3, share: 0.4 } };
+const namesOfOne = { fewest: 3, share: 0.4 };
 
 /** Which articles hold each telling word: kept while articles come and go. Articles are known by numbers. */
 export interface PartnerIndex {
@@ -35,8 +35,8 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
       .slice(0, mostAsked);
   const mayBeOne = (a: number, b: number): boolean => {
     const [x, y] = [dated.get(a), dated.get(b)];
-    if (!x || !y) return true;
-    const { fewest, share } = Math.abs(x.day - y.day) > farApart ? namesOfOne.far : namesOfOne.near;
+    if (!x || !y || Math.abs(x.day - y.day) <= farApart) return true;
+    const { fewest, share } = namesOfOne;
     return countShared(x.names, y.names) >= Math.max(fewest, share * Math.min(x.names.length, y.names.length));
   };
   return {
