@@ -162,12 +162,12 @@ describe('a conflict', () => {
       'a.txt': story(
         '2022-05-12',
         lead,
-        '\n\nPavel Grist closed the road. “This is not the end of the matter,” he said.',
+        '\n\nPavel Grist closed the road. “This is not the end of the matter for my client,” he said.',
       ),
       'b.txt': story(
         '2022-05-12',
         lead,
-        '\n\nHer lawyer, Marta Holm, told reporters: “This is not the end of the matter.”',
+        '\n\nHer lawyer, Marta Holm, told reporters: “This is not the end of the matter for my client.”',
       ),
     };
     assert.deepEqual(conflicts(texts), ['speaker: he / Her lawyer']);
