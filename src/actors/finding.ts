@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.js';
 import type { Sentence, Token } from '../text/text.js';
+import type { ActorKind } from './actors.js';
 import { agree } from './agreement.js';
 import { settleEdges } from './boundaries.js';
 import { type Findings, type FoundName, knownAs, type Name } from './findings.js';
 import { isCommonWord, type KnownName, knownName } from './gazetteer.js';
+import { fold } from './names.js';
 import { findRuns } from './runs.js';
 import { cutRun, type Segment } from './segments.js';
 import { type TaggedName, tagNames } from './tagger/tagger.js';
@@ -11,7 +13,8 @@ import { legalForms, placeStarts, roleNouns } from './vocabulary.js';
 import { type Casing, isAllCapitals, readWriting, type Writing } from './writing.js';
 
 /** Every name of an article with its kind, in text order, none overlapping. */
-export function findNames({ sentences, text }: Article): readonly FoundName[] {
+export function findNames(article: Article): readonly FoundName[] {
+  const { sentences, text } = article;
   const writing = readWriting(sentences);
   const tagged = tagNames(sentences);
   const findings = sentences.map((sentence, i) => findIn(sentence, tagged[i]!, writing.casings[i]!, writing));
@@ -20,9 +23,17 @@ export function findNames({ sentences, text }: Article): readonly FoundName[] {
     return names.map((name): FoundName => {
       const start = tokens[name.from]!.start;
       const end = endOf(tokens, name.to);
-      return { ...name, sentence, start, end, text: text.slice(start, end) };
+      const words = text.slice(start, end);
+      return { ...name, kind: kindByLayout(article, start, words) ?? name.kind, sentence, start, end, text: words };
     });
   });
+}
+
+/** The outlet behind an article is an organisation, the place in its dateline a place; null where the layout says nothing. */
+function kindByLayout({ origin, dateline }: Article, start: number, words: string): ActorKind | null {
+  if (origin && fold(origin.name) === fold(words)) return 'organisation';
+  const isWithin = dateline !== null && !words.includes(' ') && dateline.start <= start && start < dateline.end;
+  return isWithin && fold(dateline.place).includes(fold(words)) ? 'place' : null;
 }
 
 /** The tagger's names with their titles, and what only lists know: peoples, demonyms, "the North". */

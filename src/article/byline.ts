@@ -2,6 +2,7 @@ import { agency } from './agencies.js';
 import type { Byline } from './article.js';
 import type { Block } from './blocks.js';
 import { isJobLine, isPersonLine, readNames } from './names.js';
+import { outlet } from './origin.js';
 
 const opening =
   /^[*_]{0,2}(?:by|written by|words by|story by|report by|reported by|reporter|author|authors|text by)(?:\s*:\s*|\s+|$)/i;
@@ -39,7 +40,7 @@ export function gluedByline(line: string): number {
 
 function bylineOf(block: Block, from: number, to: number): Byline {
   const text = block.text.slice(from, to);
-  return { ...span(block, from, to), text, role: agency(text) ? 'agency' : 'reporter' };
+  return { ...span(block, from, to), text, role: agency(text) || outlet(text) ? 'agency' : 'reporter' };
 }
 
 const span = (block: Block, from: number, to: number) => ({ start: block.start + from, end: block.start + to });

@@ -20,7 +20,7 @@ export function findOrigin({ dateline, credits, byline, lead, publisher, page }:
   if (dateline) return { name: dateline, how: 'dateline' };
   const credit = firstOf(credits, agencyIn);
   if (credit) return { name: credit, how: 'credit' };
-  const signed = firstOf(byline, ({ text, role }) => (role === 'agency' ? agency(text) : outlet(text)));
+  const signed = firstOf(byline, ({ text }) => agency(text) ?? outlet(text));
   if (signed) return { name: signed, how: 'byline' };
   const cited = firstOf(lead, attribution);
   if (cited) return { name: cited, how: 'attribution' };
@@ -102,7 +102,7 @@ const isSection = (name: string): boolean =>
   );
 
 /** A name that says by one of its words that it is an outlet's. */
-const outlet = (name: string): string | undefined =>
+export const outlet = (name: string): string | undefined =>
   kinds.test(name) && name.includes(' ') && !isSection(name) ? name.replace(/^The /, '') : undefined;
 
 /** The outlet that a line of the page names: "What's hot on Infosecurity Magazine?", "© 2016 Example Media". */

@@ -12,7 +12,7 @@ const reach = 30;
  * Thursday refused"), else of the nearest verb before them in the sentence, else of the first one after.
  */
 export function tenseAt(line: Line, first: number, next: number): Tense {
-  if (looksAhead(line, first) || isPutOff(line, first)) return 'future';
+  if (looksAhead(line, first) || isPutOff(line, first) || isReopening(line, first)) return 'future';
   if (wordAt(line, first - 1).lower === 'since') return 'past';
   // "Thursday's ruling", "her Thursday speech" are there already.
   if (wordAt(line, next).lower === "'s" || owners.has(wordAt(line, first - 1).lower)) return 'open';
@@ -27,6 +27,20 @@ const verbAfter = (line: Line, next: number): Tense | undefined =>
 
 const owners = new Set(['his', 'her', 'their', 'its']);
 const ends = new Set(['until', 'till', 'through', 'by']);
+
+/** "Flights were cancelled until Saturday": till when something is stopped or shut is to come. */
+function isReopening(line: Line, first: number): boolean {
+  if (!['until', 'till', 'through'].includes(wordAt(line, first - 1).lower)) return false;
+  for (let at = first - 2; at >= Math.max(0, first - 6) && !stops.has(wordAt(line, at).lower); at--)
+    if (closed.has(wordAt(line, at).lower)) return true;
+  return false;
+}
+
+const closed = new Set(
+  'cancelled canceled closed shut suspended halted grounded banned barred blocked remanded detained jailed sealed'.split(
+    ' ',
+  ),
+);
 
 function tenseBefore(line: Line, first: number): Tense | undefined {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {

@@ -37,6 +37,7 @@ export interface Numeral {
 
 /** "41", "2.5 million", "twenty-five", "two hundred thousand", "a dozen". */
 export function readNumber(tokens: readonly Token[], at: number): Numeral | null {
+  if (isNobody(tokens, at)) return { value: 0, slack: 0, last: tokens[at]!.lower === 'no' ? at + 1 : at, isWord: true };
   const isMoney = currencies.has(tokens[at - 1]?.lower ?? '');
   const first = numeral(tokens[at]!.lower, isMoney);
   if (!first) return null;
@@ -63,6 +64,10 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     isWord: first.isWord,
   };
 }
+
+/** "No one", "nobody": none at all. */
+const isNobody = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:nobody|no-one|none)$/.test(tokens[at]!.lower) || (tokens[at]!.lower === 'no' && tokens[at + 1]?.lower === 'one');
 
 /** What the zeros at the end of a whole number leave open: 100 of 1,200. */
 function roundness(value: number): number {

@@ -74,7 +74,8 @@ function measure(tokens: readonly Token[], at: number, number: Numeral): Quantit
   const isYear = number.value >= 1500 && number.value < 2100 && /^\d{4}$/.test(tokens[at]!.text) && number.last === at;
   const percent =
     next && (percents.has(next.lower) || (next.lower === 'per' && tokens[number.last + 2]?.lower === 'cent'));
-  const unit = percent ? '%' : (currency ?? fateOf(tokens, at, number.last) ?? counted(tokens, number.last + 1));
+  const fate = percent || currency ? null : fateOf(tokens, at, number.last);
+  const unit = percent ? '%' : (currency ?? fate ?? counted(tokens, number.last + 1));
   if (
     isYear &&
     !percent &&
@@ -82,7 +83,8 @@ function measure(tokens: readonly Token[], at: number, number: Numeral): Quantit
     (unit === null || /^(in|of|since|by|until|from|to|and|–|-)$/.test(before?.lower ?? ''))
   )
     return null;
-  if (number.isWord && number.value <= 1 && !currency && !percent && number.last === at) return null; // "one" is seldom a count
+  // "One" is seldom a count, but for those who were killed or hurt.
+  if (number.isWord && number.value <= 1 && !currency && !percent && !fate) return null;
   const first = currency && before && currencies.has(before.lower) ? at - 1 : at;
   const last = percent ? number.last + (next.lower === 'per' ? 2 : 1) : number.last;
   const { value, slack } = number;

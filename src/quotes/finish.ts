@@ -10,9 +10,18 @@ export function finish(drafts: readonly Draft[], actors: readonly ActorMention[]
   const resolve = speakerResolver(actors);
   return drafts
     .toSorted((a, b) => startOf(a) - startOf(b))
-    .map(draft => asQuote(draft, resolve))
+    .flatMap(draft => {
+      const quote = asQuote(draft, resolve);
+      return isLabelled(draft, quote) ? [] : [quote];
+    })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** "SPORT: Rovers win again": a label in capitals before a headline's colon is nobody who speaks. */
+const isLabelled = ({ block }: Draft, { cue, speaker, kind }: Quote): boolean =>
+  block.role === 'headline' && cue?.text === ':' && kind === 'indirect' && isShouted(speaker) && !speaker?.actor;
+
+const isShouted = (words: Speaker | null): boolean => words !== null && words.text === words.text.toUpperCase();
 
 function asQuote({ block, content, parts, cue, speaker, claim }: Draft, resolve: (voice: Voice) => Speaker): Quote {
   const span = saidSpan(block, content);

@@ -57,4 +57,9 @@ describe('what an article calls somebody', () => {
       'Storm Ingrid hit Oslo on Friday. The Maren Lund sank, and the ferry Princess Ada 2 was lost. Sven Dahl was saved.';
     assert.deepEqual(kindsIn(text), ['Oslo: place', 'Sven Dahl: person']);
   });
+  it('is the outlet behind it, and the place of its dateline', () => {
+    const text =
+      'TROMSØ (Agencia Litoral) - The volcano erupted on Thursday, the institute said.\n\nNobody was hurt in it.';
+    assert.deepEqual(kindsIn(text).slice(0, 2), ['TROMSØ: place', 'Agencia Litoral: organisation']);
+  });
 });

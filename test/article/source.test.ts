@@ -112,6 +112,13 @@ describe('a byline', () => {
       ['Ann Lee reporter', 'Bo Ek reporter', 'Cy Hall editor'],
     );
   });
+  it('tells outlets from their reporters', () => {
+    const { byline } = read([headline, 'By Ann Lee, Harbour Daily', '', first, '', second].join('\n'));
+    assert.deepEqual(
+      byline.map(({ text, role }) => `${text}: ${role}`),
+      ['Ann Lee: reporter', 'Harbour Daily: agency'],
+    );
+  });
 });
 
 describe('the origin', () => {

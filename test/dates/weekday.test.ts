@@ -73,6 +73,10 @@ describe('a bare weekday', () => {
       'Tuesday = 2024-04-02',
       '9 a.m. Monday = 2024-04-01T09:00',
     ]);
+    assert.deepEqual(datesIn('Flights were cancelled until Saturday. The road is closed through Monday.'), [
+      'Saturday = 2024-03-30',
+      'Monday = 2024-04-01',
+    ]);
     assert.deepEqual(datesIn('The strike lasted until Tuesday.'), ['Tuesday = 2024-03-26']);
   });
   it('looks ahead where something was planned, not where it had been due', () => {

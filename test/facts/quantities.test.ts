@@ -72,6 +72,13 @@ describe('figures of one fact', () => {
     assert.deepEqual(conflicts(rise('12.9 percent'), rise('12%')), ['quantity: 12.9 percent / 12%']);
   });
 
+  it('are none where nobody was hurt', () => {
+    const hurt = (who: string) =>
+      report(`${who} was hurt in the fire in the Corvane paper mill in Halmstead on Thursday, the owner said.`);
+    assert.deepEqual(conflicts(hurt('No one'), hurt('One man')), ['quantity: No one / One']);
+    assert.deepEqual(conflicts(hurt('No one'), hurt('Nobody')), []);
+  });
+
   it('say nothing of each other where they count the days since', () => {
     assert.deepEqual(
       conflicts(

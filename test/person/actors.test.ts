@@ -67,7 +67,7 @@ describe('deciding who is who', () => {
     await workbench.open(wire);
     await cursorOn('Fjordlinjen Nord');
     await workbench.run('Dateline: Same Actor As…');
-    await rows().filter({ hasText: 'Maren Lund' }).first().waitFor();
+    await rows().filter({ hasText: 'Bergen' }).first().waitFor();
     await workbench.picture('same-actor');
     await workbench.page.keyboard.type('The Shipping Line');
     await rows().filter({ hasText: 'a name of your own' }).waitFor();

@@ -48,6 +48,7 @@ describe('a direct quotation', () => {
 describe('a speaker named first', () => {
   it('speaks in a headline with a colon', () => {
     assert.deepEqual(quotesIn('#Pike: The dam will hold\nIt rained.'), ['Pike : (indirect): The dam will hold']);
+    assert.deepEqual(quotesIn('#FLOODS: The dam will hold\nIt rained.'), []);
   });
   it('speaks in a transcript in capitals', () => {
     assert.deepEqual(quotesIn('PIKE: The dam will hold for a hundred years.'), [
