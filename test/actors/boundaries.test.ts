@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { findActors } from '../../src/actors/actors.js';
 import { settleEdges } from '../../src/actors/boundaries.js';
+import type { Article } from '../../src/article/article.js';
 import { readSentences } from '../../src/text/text.js';
-import { kindsIn } from './reading.js';
+import { articleOf, kindsIn } from './reading.js';
 
 describe('the edge of a name', () => {
   it('is not within a bracket', () => {
@@ -60,6 +62,14 @@ describe('what an article calls somebody', () => {
   it('is the outlet behind it, and the place of its dateline', () => {
     const text =
       'TROMSØ (Agencia Litoral) - The volcano erupted on Thursday, the institute said.\n\nNobody was hurt in it.';
-    assert.deepEqual(kindsIn(text).slice(0, 2), ['TROMSØ: place', 'Agencia Litoral: organisation']);
+    const article: Article = {
+      ...articleOf(text),
+      dateline: { start: 0, end: 24, place: 'Tromsø' },
+      origin: { name: 'Agencia Litoral', how: 'dateline' },
+    };
+    assert.deepEqual(
+      findActors(article).map(({ text, kind }) => `${text}: ${kind}`),
+      ['TROMSØ: place', 'Agencia Litoral: organisation'],
+    );
   });
 });
