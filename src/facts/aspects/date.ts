@@ -9,7 +9,8 @@ export const date: Contradict = pair =>
   clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
     .filter(({ a, b }) => !haveOtherSubjects(pair, a.at, b.at) && !sayTheSame(pair, a.value, b.value))
     .filter(({ a, b }) => !isDeadline(a.value, b.value) && !refersBack(a.value) && !refersBack(b.value))
-    .filter(({ a, b, swapped, alone, context }) => (swapped || alone || context >= 3) && !isNewsOfTwoDays(pair, a, b))
+    .filter(({ a, b, swapped, alone, context }) => swapped || ((alone || context >= 3) && !isReportOfOne(pair, a, b)))
+    .filter(({ a, b }) => !isNewsOfTwoDays(pair, a, b))
     .map(({ a, b }) => ({
       aspect: 'date',
       a: claim(pair.a, a.value, a.value.value),
@@ -48,6 +49,10 @@ function isNewsOfTwoDays(pair: Pair, a: Valued<DateMention>, b: Valued<DateMenti
   const isFar = Math.abs(Date.parse(from) - Date.parse(to)) > oneNews * day;
   return isFar || (isDayOfReport(pair.a, a) && isDayOfReport(pair.b, b));
 }
+
+/** "Said on Friday that it would close", "closes on Thursday": when it was said, and when it is. */
+const isReportOfOne = (pair: Pair, a: Valued<DateMention>, b: Valued<DateMention>): boolean =>
+  isDayOfReport(pair.a, a) !== isDayOfReport(pair.b, b);
 
 const isOwnDay = ({ value }: Valued<DateMention>, published: string): boolean =>
   value.to !== undefined && Math.abs(Date.parse(value.to) - Date.parse(published)) <= 2 * day;
