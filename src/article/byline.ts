@@ -13,8 +13,11 @@ export function readByline(block: Block): readonly Byline[] | null {
   const by = opening.exec(block.text);
   if (!by) return null;
   if (by[0].length === block.text.length) return [];
-  const { names, rest } = readNames(block.text, by[0].length);
-  const isWhole = rest > by[0].length && block.small <= (block.text.length - rest > 3 ? 6 : 4);
+  // A Markdown file has the author as a link.
+  const isLink = block.text[by[0].length] === '[';
+  const from = by[0].length + (isLink ? 1 : 0);
+  const { names, rest } = readNames(isLink ? block.text.split(']', 1)[0]! : block.text, from);
+  const isWhole = rest > from && block.small <= (block.text.length - rest > 3 ? 6 : 4);
   return isWhole ? names.map(name => bylineOf(block, name.start, name.end)) : null;
 }
 

@@ -8,7 +8,7 @@ export interface Line extends Span {
   readonly gap: number;
 }
 
-/** The lines of a text from `start` on, blank ones left out; ended by \n, \r\n, \r or a form feed. */
+/** The lines of a text from `start` on, blank ones and marks of quoting left out; ended by \n, \r\n, \r or a form feed. */
 export function readLines(text: string, start: number): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
@@ -17,7 +17,7 @@ export function readLines(text: string, start: number): readonly Line[] {
     const end = endOfLine(text, at);
     let from = at;
     let to = end;
-    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (from < to && (isSpace(text.charCodeAt(from)) || isQuoteMark(text, from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     if (from < to) {
       lines.push({ start: from, end: to, text: text.slice(from, to), gap });
@@ -27,6 +27,9 @@ export function readLines(text: string, start: number): readonly Line[] {
   }
   return lines;
 }
+
+/** "> " before a paragraph, as Markdown and mail mark what they quote; it is no part of its words. */
+const isQuoteMark = (text: string, at: number): boolean => text[at] === '>' && ' >'.includes(text[at + 1] ?? '\n');
 
 function endOfLine(text: string, at: number): number {
   for (; at < text.length; at++) {

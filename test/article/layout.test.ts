@@ -108,6 +108,14 @@ describe('a paragraph', () => {
   it('is every line of prose, where sentences come one a line', () => {
     assert.equal(order(lines(first, second, third)), 'body');
   });
+  it('is without the mark of what Markdown quotes', () => {
+    const text = lines(headline, '', first, '', `> ${second}`, '', third);
+    const { body } = read(text);
+    assert.deepEqual(
+      body.map(({ start, end }) => text.slice(start, end)),
+      [first, second, third],
+    );
+  });
 });
 
 describe('a subhead', () => {

@@ -112,6 +112,14 @@ describe('a byline', () => {
       ['Ann Lee reporter', 'Bo Ek reporter', 'Cy Hall editor'],
     );
   });
+  it('may be a link, as Markdown has it', () => {
+    const { byline, published } = read(
+      [`# ${headline}`, '', '**By [Ann Lee](https://pier.example/ann)** — 3 February 2024', '', first, '', second].join(
+        '\n',
+      ),
+    );
+    assert.deepEqual([byline.map(({ text }) => text), published?.value], [['Ann Lee'], '2024-02-03']);
+  });
   it('tells outlets from their reporters', () => {
     const { byline } = read([headline, 'By Ann Lee, Harbour Daily', '', first, '', second].join('\n'));
     assert.deepEqual(
