@@ -148,9 +148,13 @@ function corrected(
   const { from, to, kind, known } = name;
   if (to > from + 1) return name;
   const key = keyOf(tokens, from, to);
-  if (kind === 'person') return shortNames.has(key) && !surnames.has(key) ? { ...name, kind: 'organisation' } : name;
+  if (!surnames.has(key)) {
+    if (kind === 'person' && shortNames.has(key)) return { ...name, kind: 'organisation' };
+    // A name that no list knows is one actor's throughout.
+    return known ? name : { ...name, kind: kinds.get(key) ?? kind };
+  }
   const isOpen = !known || known.is === 'capital' || known.is === 'place' || kinds.get(key) === 'person';
-  return isOpen && surnames.has(key) ? { ...name, kind: 'person', known: null } : name;
+  return isOpen ? { ...name, kind: 'person', known: null } : name;
 }
 
 /** The kind of what only looks like a name, from its words and those beside it; null where they do not tell. */
