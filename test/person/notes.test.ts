@@ -175,7 +175,10 @@ describe('the life of a note', () => {
   it('goes along when its article is renamed', async () => {
     const { page, folder } = workbench;
     await page.keyboard.press('ControlOrMeta+Shift+E');
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${wire}\\d?$`) }).click();
+    const ours = { hasText: new RegExp(`^${wire}\\d?$`) };
+    await page.locator('.explorer-folders-view .monaco-list-row', ours).click();
+    // F2 is the explorer's only while its list has the keys.
+    await page.locator('.explorer-folders-view .monaco-list:focus .monaco-list-row.focused', ours).waitFor();
     await page.keyboard.press('F2');
     await page.locator('.explorer-folders-view input').fill('renamed.txt');
     await page.keyboard.press('Enter');
