@@ -2,7 +2,7 @@ import type { Token } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import { type Findings, knownAs, type Name } from './findings.js';
 import { firstNameOf, isCommonWord, knownName } from './gazetteer.js';
-import { foldLower } from './names.js';
+import { fold, foldLower } from './names.js';
 import type { Segment } from './segments.js';
 import { agencyNames, legalForms } from './vocabulary.js';
 
@@ -195,11 +195,7 @@ function nameOf(
   return { from, to, kind, known: knownAs(tokens, from, to, kind), titledFrom, honorific };
 }
 
-const keyOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(token => foldLower(token.lower))
-    .join(' ');
+const keyOf = (tokens: readonly Token[], from: number, to: number): string => fold(writtenOf(tokens, from, to));
 
 const writtenOf = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

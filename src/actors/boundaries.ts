@@ -15,7 +15,7 @@ export function settleEdges(tokens: readonly Token[], names: readonly TaggedName
   return joined;
 }
 
-/** "Mladost (L" goes on to its bracket. */
+/** "Rapid (O" goes on to its bracket. */
 function closed(tokens: readonly Token[], name: TaggedName): TaggedName {
   const inside = tokens.slice(name.from, name.to);
   const isOpen = inside.some(({ text }) => text === '(') && !inside.some(({ text }) => text === ')');

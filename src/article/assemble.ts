@@ -21,7 +21,6 @@ export function assemble(text: string): Article {
   const byline = [...(header?.byline ?? []), ...parts.flatMap(bylinesOf)];
   const headline = parts.find(part => part.role === 'headline')?.block ?? header?.title;
   const marked = header ? headerAround(header, headline ?? null) : [];
-  const isTitled = header !== null && header.title === headline;
   return {
     text,
     headline: headline ? wordsOf(text, headline) : null,
@@ -40,7 +39,7 @@ export function assemble(text: string): Article {
     subheads: parts.filter(part => part.role === 'subhead').map(part => spanOf(part.block)),
     furniture: [...marked, ...parts.flatMap(furnitureOf)],
     sentences: readSentences(text, [
-      ...[...marked, ...(isTitled && headline ? [headline] : [])].map(spanOf).sort((a, b) => a.start - b.start),
+      ...(header ? headerStretches(header) : []),
       ...parts.flatMap(part => stretches(part.block, opening)),
     ]),
     language: languageOf(
@@ -62,6 +61,12 @@ const headerAround = ({ start, end, title }: Header, headline: Span | null): rea
         { start: title.end, end, kind: 'header' },
       ]
     : [{ start, end, kind: 'header' }];
+
+/** A title among fields is a sentence of its own. */
+function headerStretches({ start, end, title }: Header): readonly Span[] {
+  if (!title) return [{ start, end }];
+  return [{ start, end: title.start }, spanOf(title), { start: title.end, end }];
+}
 
 const furnitureOf = ({ block: { start, end }, role }: Part): Furniture[] =>
   role === 'body' || role === 'headline' || role === 'subhead' ? [] : [{ start, end, kind: role }];

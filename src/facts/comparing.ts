@@ -45,6 +45,7 @@ const sameQuotation = 0.9;
 const fewestTriples = 4;
 const leastInCommon = 0.6;
 
+/** By what is ready at hand: every pair is asked. `shareQuotation` reads the two of one fact word by word. */
 function quoteTheSame({ a, b }: Comparison): boolean {
   const [x, y] = [a.statement.quoted3, b.statement.quoted3];
   const shorter = Math.min(x.length, y.length);

@@ -17,13 +17,15 @@ const scales = new Map<string, number>([
   ['bn', 1e9],
   ['m', 1e6],
 ]);
-/** Scales written right behind the figure: "1.6bn"; "m" and "k" only where it is money, as they also measure. */
+/** Scales written right behind the figure: "1.6bn"; those of one letter only where it is money, as they also measure. */
 const glued = new Map([
   ['bn', 1e9],
   ['tn', 1e12],
   ['mn', 1e6],
+  ['b', 1e9],
+  ['m', 1e6],
+  ['k', 1e3],
 ]);
-const gluedToMoney = new Map([...glued, ['m', 1e6], ['k', 1e3], ['b', 1e9]]);
 /** The signs of money, as they stand before a figure. */
 export const currencies: ReadonlySet<string> = new Set(['$', '£', '€', '¥', 'us$', 'a$', 'c$', 'hk$']);
 
@@ -100,7 +102,8 @@ function numeral(word: string, isMoney: boolean): Figure | null {
 function figure(word: string, isMoney: boolean): Figure | null {
   const [, sign, digits = '', scale] = /^([$£€]?)(\d[\d,.]{0,20})([a-z]{0,2})$/.exec(word) ?? [];
   if (!/^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+(\.\d+)?$/.test(digits)) return null;
-  const worth = scale ? (isMoney || sign ? gluedToMoney : glued).get(scale) : 1;
+  if (scale?.length === 1 && !isMoney && !sign) return null;
+  const worth = scale ? glued.get(scale) : 1;
   if (worth === undefined) return null;
   const point = digits.indexOf('.');
   const step = point < 0 ? 1 : 10 ** -(digits.length - point - 1);

@@ -12,10 +12,10 @@ describe('the edge of a name', () => {
     assert.deepEqual(settleEdges(sentence!.tokens, [open]), [{ ...open, to: 4 }]);
   });
   it('is behind a nickname and what follows it', () => {
-    assert.deepEqual(kindsIn('The boxer Roberto "Hammer" Diaz met James Peter (Jim) Nichols on Friday.'), [
-      'Roberto "Hammer" Diaz: person',
-      'James Peter (Jim) Nichols: person',
-    ]);
+    const text = 'Marco "Hammer" Bellini';
+    const [sentence] = readSentences(text, [{ start: 0, end: text.length }]);
+    const person = (from: number, to: number) => ({ from, to, kind: 'person' }) as const;
+    assert.deepEqual(settleEdges(sentence!.tokens, [person(0, 1), person(2, 3), person(4, 5)]), [person(0, 5)]);
     assert.deepEqual(kindsIn('Anna Lindqvist (Sweden) beat Maria Diaz, officials said.'), [
       'Anna Lindqvist: person',
       'Sweden: place',
@@ -23,8 +23,8 @@ describe('the edge of a name', () => {
     ]);
   });
   it('is behind both names of a firm', () => {
-    assert.deepEqual(kindsIn('Douglas & Lomax said on Monday that sales rose, as did those of Jones & Co.'), [
-      'Douglas & Lomax: organisation',
+    assert.deepEqual(kindsIn('Barrow & Pryce said on Monday that sales rose, as did those of Jones & Co.'), [
+      'Barrow & Pryce: organisation',
       'Jones & Co: organisation',
     ]);
   });
@@ -33,7 +33,7 @@ describe('the edge of a name', () => {
 describe('what an article calls somebody', () => {
   it('holds where only a country of that name is known', () => {
     const text =
-      'The director Neil Jordan filmed it in Dublin. "It was hard," Jordan said. "We were few," Jordan said. It was Jordan who paid.';
+      'The director Helen Jordan filmed it in Leeds. "It was hard," Jordan said. "We were few," Jordan said. It was Jordan who paid.';
     assert.deepEqual(kindsIn(text).slice(2), ['Jordan: person', 'Jordan: person', 'Jordan: person']);
   });
   it('holds for a club without its town', () => {
