@@ -9,8 +9,8 @@ const hyphen = 45;
 export function tokenize(text: string, { start, end }: Span): readonly Token[] {
   const tokens: Token[] = [];
   const add = (from: number, to: number): void => {
-    const word = text.slice(from, to);
-    tokens.push({ start: from, end: to, text: word, lower: lowered(word), tag: '' });
+    const { text: word, lower } = spell(text.slice(from, to));
+    tokens.push({ start: from, end: to, text: word, lower, tag: '' });
   };
   let at = start;
   while (at < end) {
@@ -131,6 +131,26 @@ function startOfClitic(text: string, start: number, end: number): number {
 }
 
 const isHyphen = (unit: number): boolean => unit === hyphen || unit === 0x2010 || unit === 0x2011;
+
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Words seen before: one string each for all their tokens, so that tables of words find them by sight. */
+const spellings = new Map<string, Spelling>();
+const spellingsAtMost = 50_000;
+const longestKept = 24;
+
+function spell(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known) return known;
+  const spelling = { text, lower: lowered(text) };
+  if (text.length > longestKept) return spelling;
+  if (spellings.size === spellingsAtMost) spellings.clear();
+  spellings.set(text, spelling);
+  return spelling;
+}
 
 const lowered = (word: string): string => {
   const lower = word.toLowerCase();

@@ -21,14 +21,19 @@ const opens = (label: number): boolean => label !== 0 && label !== edge && partO
 const continues = (label: number): boolean =>
   label !== 0 && label !== edge && (partOf(label) === inside || partOf(label) === end);
 
+/** Whether a label can stand right after another; the edge of a sentence is one of them. */
+export function canFollow(before: number, label: number): boolean {
+  if ((before === edge && label === edge) || opens(before) !== continues(label)) return false;
+  return !opens(before) || kindOf(before) === kindOf(label);
+}
+
 /** The pairs of labels that can follow each other, the edge among them; as two columns. */
 export const steps: { readonly from: Uint8Array; readonly to: Uint8Array } = (() => {
   const from: number[] = [];
   const to: number[] = [];
   for (let a = 0; a <= edge; a++)
     for (let b = 0; b <= edge; b++) {
-      if ((a === edge && b === edge) || opens(a) !== continues(b)) continue;
-      if (opens(a) && kindOf(a) !== kindOf(b)) continue;
+      if (!canFollow(a, b)) continue;
       from.push(a);
       to.push(b);
     }

@@ -1,65 +1,62 @@
-import { edge, labels, steps } from './labels.js';
-
-/** The score of "outside" for a word that can be no part of a name. */
-export const surelyOutside = 40;
-
-const stepsWhere = (holds: (from: number, to: number) => boolean): Uint8Array =>
-  Uint8Array.from(
-    [...steps.from.keys()].filter(s => {
-      const [a, b] = [steps.from[s]!, steps.to[s]!];
-      return a !== edge && b !== edge && holds(a, b);
-    }),
-  );
-const allSteps = stepsWhere(() => true);
-const stepsOut = stepsWhere((_, to) => to === 0);
-const stepsIn = stepsWhere(from => from === 0);
-const outsideSteps = stepsWhere((from, to) => from === 0 && to === 0);
+import { canFollow, edge, labels, steps } from './labels.js';
 
 /**
- * The best sequence of labels (Viterbi 1967) for a sentence of `n` tokens: `scores` holds `labels` numbers a token,
- * `transitions` one for each pair of labels, the edge included. Writes into `out`.
+ * The best sequence of labels (Viterbi 1967) for `n` tokens with `labels` scores each; before the first and after the last is
+ * the edge of the sentence, or a word outside names. The array is the next call's too.
  */
-export function bestLabels(scores: Float64Array, transitions: Float32Array, n: number, out: Uint8Array): void {
-  const width = labels + 1;
-  let best = new Float64Array(labels).fill(-Infinity);
+export type Decoder = (scores: Float64Array, n: number, isFirst: boolean, isLast: boolean) => Uint8Array;
+
+const width = labels + 1;
+const outside = 0;
+
+/** The steps between two tokens, without those over an edge. */
+const inner = Uint8Array.from([...steps.from.keys()].filter(s => steps.from[s] !== edge && steps.to[s] !== edge));
+
+/** A decoder with a number for each pair of labels, the edge included. */
+export function createDecoder(transitions: Float32Array): Decoder {
+  const froms = Uint8Array.from(inner, s => steps.from[s]!);
+  const tos = Uint8Array.from(inner, s => steps.to[s]!);
+  const gains = Float64Array.from(inner, s => transitions[steps.from[s]! * width + steps.to[s]!]!);
+  let best = new Float64Array(labels);
   let next = new Float64Array(labels);
-  const back = new Uint8Array(n * labels);
-  const { from, to } = steps;
-  let wasOutside = false;
-  for (let s = 0; s < from.length; s++)
-    if (from[s] === edge && to[s]! < labels) best[to[s]!] = scores[to[s]!]! + transitions[edge * width + to[s]!]!;
-  for (let i = 1; i < n; i++) {
-    next.fill(-Infinity);
-    const row = i * labels;
-    const isOutside = scores[row]! >= surelyOutside;
-    // Most words can be no part of a name: nothing but "outside" leads to them or away from them.
-    const within = isOutside && wasOutside ? outsideSteps : isOutside ? stepsOut : wasOutside ? stepsIn : allSteps;
-    wasOutside = isOutside;
-    for (let k = 0; k < within.length; k++) {
-      const s = within[k]!;
-      const a = from[s]!;
-      const b = to[s]!;
-      const score = best[a]! + transitions[a * width + b]!;
-      if (score > next[b]!) {
-        next[b] = score;
-        back[row + b] = a;
+  let back = new Uint8Array(64 * labels);
+  let out = new Uint8Array(64);
+  return (scores, n, isFirst, isLast) => {
+    if (out.length < n) {
+      back = new Uint8Array(2 * n * labels);
+      out = new Uint8Array(2 * n);
+    }
+    const before = isFirst ? edge : outside;
+    for (let label = 0; label < labels; label++)
+      best[label] = canFollow(before, label) ? scores[label]! + transitions[before * width + label]! : -Infinity;
+    for (let i = 1; i < n; i++) {
+      const row = i * labels;
+      next.fill(-Infinity);
+      for (let s = 0; s < froms.length; s++) {
+        const score = best[froms[s]!]! + gains[s]!;
+        const to = tos[s]!;
+        if (score > next[to]!) {
+          next[to] = score;
+          back[row + to] = froms[s]!;
+        }
+      }
+      for (let label = 0; label < labels; label++) next[label]! += scores[row + label]!;
+      [best, next] = [next, best];
+    }
+    const after = isLast ? edge : outside;
+    let last = outside;
+    let top = -Infinity;
+    for (let label = 0; label < labels; label++) {
+      const score = canFollow(label, after) ? best[label]! + transitions[label * width + after]! : -Infinity;
+      if (score > top) {
+        top = score;
+        last = label;
       }
     }
-    for (let b = 0; b < labels; b++) next[b]! += scores[row + b]!;
-    [best, next] = [next, best];
-  }
-  let last = 0;
-  let top = -Infinity;
-  for (let s = 0; s < from.length; s++) {
-    if (to[s] !== edge || from[s] === edge) continue;
-    const score = best[from[s]!]! + transitions[from[s]! * width + edge]!;
-    if (score > top) {
-      top = score;
-      last = from[s]!;
+    for (let i = n - 1; i >= 0; i--) {
+      out[i] = last;
+      last = back[i * labels + last]!;
     }
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    out[i] = last;
-    last = back[i * labels + last]!;
-  }
+    return out;
+  };
 }
