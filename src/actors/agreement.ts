@@ -51,6 +51,7 @@ const storms = new Set(['storm', 'hurricane', 'typhoon', 'cyclone']);
 
 /** What is written like a name and was taken for none becomes one where its kind can be told. */
 function taken({ tokens, names, others }: Findings, kindOf: (segment: Segment) => ActorKind | null): Findings {
+  if (others.length === 0) return { tokens, names, others };
   const added: Name[] = [];
   const left = others.filter(segment => {
     const kind = kindOf(segment);
@@ -195,10 +196,11 @@ function nameOf(
   return { from, to, kind, known: knownAs(tokens, from, to, kind), titledFrom, honorific };
 }
 
-const keyOf = (tokens: readonly Token[], from: number, to: number): string => fold(writtenOf(tokens, from, to));
+const keyOf = (tokens: readonly Token[], from: number, to: number): string =>
+  to === from + 1 ? foldLower(tokens[from]!.lower) : fold(writtenOf(tokens, from, to));
 
-const writtenOf = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
+function writtenOf(tokens: readonly Token[], from: number, to: number): string {
+  let words = tokens[from]!.text;
+  for (let at = from + 1; at < to; at++) words += ` ${tokens[at]!.text}`;
+  return words;
+}

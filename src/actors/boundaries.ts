@@ -17,9 +17,10 @@ export function settleEdges(tokens: readonly Token[], names: readonly TaggedName
 
 /** "Rapid (O" goes on to its bracket. */
 function closed(tokens: readonly Token[], name: TaggedName): TaggedName {
+  if (tokens[name.to]?.text !== ')') return name;
   const inside = tokens.slice(name.from, name.to);
   const isOpen = inside.some(({ text }) => text === '(') && !inside.some(({ text }) => text === ')');
-  return isOpen && tokens[name.to]?.text === ')' ? { ...name, to: name.to + 1 } : name;
+  return isOpen ? { ...name, to: name.to + 1 } : name;
 }
 
 /** "Lindqvist & Baum" is a firm. */
@@ -29,9 +30,11 @@ function partnered(tokens: readonly Token[], name: TaggedName): TaggedName {
 }
 
 /** "Lindqvist or Baum" are two. */
-function alternatives(tokens: readonly Token[], { from, to, kind }: TaggedName): readonly TaggedName[] {
-  const at = tokens.findIndex(({ lower }, i) => i > from && i < to - 1 && lower === 'or');
-  return at < 0 ? [{ from, to, kind }] : [{ from, to: at, kind }, ...alternatives(tokens, { from: at + 1, to, kind })];
+function alternatives(tokens: readonly Token[], name: TaggedName): readonly TaggedName[] {
+  const { from, to } = name;
+  for (let at = from + 1; at < to - 1; at++)
+    if (tokens[at]!.lower === 'or') return [{ ...name, to: at }, ...alternatives(tokens, { ...name, from: at + 1 })];
+  return [name];
 }
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’', '(': ')' };

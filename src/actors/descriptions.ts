@@ -43,11 +43,15 @@ function introductions(
   owner: (key: string) => string,
 ): ReadonlyMap<string, readonly Introduced[]> {
   const introduced = new Map<string, Introduced>();
+  const seen = new Set<string>();
   for (const draft of drafts) {
     const { kind, country, start } = draft;
     if (kind !== 'organisation' && kind !== 'person') continue;
     const key = owner(draft.key);
     const role = roles.get(draft);
+    const said = `${key}|${draft.text}|${role ?? ''}`;
+    if (seen.has(said)) continue;
+    seen.add(said);
     const actor = introduced.get(key) ?? { key, kind, start, heads: new Set(), words: new Set(), countries: new Set() };
     introduced.set(key, actor);
     const words = wordsOf(kind === 'person' ? (role ?? '') : draft.text);

@@ -1,4 +1,4 @@
-import { readSentences, type Token } from '../text/text.js';
+import { type Token, tokenize } from '../text/text.js';
 import commonWords from './data/common-words.json' with { type: 'json' };
 import countries from './data/countries.json' with { type: 'json' };
 import firstNames from './data/first-names.json' with { type: 'json' };
@@ -116,13 +116,13 @@ export function knownName(text: string): KnownName | undefined {
 /** The countries that a short text names, by any of their names. */
 export function countriesIn(text: string): readonly string[] {
   const found: string[] = [];
-  for (const { tokens } of text ? readSentences(text, [{ start: 0, end: text.length }]) : [])
-    for (let at = 0; at < tokens.length; at++) {
-      const hit = knownNameAt(tokens, at);
-      if (!hit?.known.country) continue;
-      found.push(hit.known.country);
-      at = hit.end - 1;
-    }
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = knownNameAt(tokens, at);
+    if (!hit?.known.country) continue;
+    found.push(hit.known.country);
+    at = hit.end - 1;
+  }
   return found;
 }
 

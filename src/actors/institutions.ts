@@ -1,4 +1,4 @@
-import { readSentences, type Token } from '../text/text.js';
+import { type Token, tokenize } from '../text/text.js';
 import type { FoundName } from './findings.js';
 import { knownNameAt } from './gazetteer.js';
 import { foldLower, spelt } from './names.js';
@@ -84,7 +84,7 @@ function endOfDescription(tokens: readonly Token[], from: number): number {
 
 /** What makes an actor's name that of an institution, over articles: "South Korea's foreign ministry", "U.S. Justice Department". */
 export function institutionOf(name: string): { readonly key: string; readonly isGeneric: boolean } | null {
-  const tokens = readSentences(name, [{ start: 0, end: name.length }])[0]?.tokens ?? [];
+  const tokens = tokenize(name, { start: 0, end: name.length });
   if (!headOf(tokens, 0, tokens.length)) return null;
   const owner = knownNameAt(tokens, 0);
   const from = owner?.known.country && owner.end < tokens.length ? owner.end : 0;

@@ -55,7 +55,7 @@ const ordinals = new Set(['first', 'second', 'third', 'fourth', 'fifth']);
 const isModel = ({ text }: Token): boolean => /^\p{Lu}[\p{L}\d-]*$/u.test(text);
 
 /** "notes.pdf", "goldmine.com". */
-const isFileName = (text: string): boolean => /\p{L}\.\p{Ll}{2,4}$/u.test(text);
+const isFileName = (text: string): boolean => text.includes('.') && /\p{L}\.\p{Ll}{2,4}$/u.test(text);
 
 /** "U.S.-led", "January-June", "Bergen-based", "Soviet-style": adjectives made of a name. "Min-young" is a name. */
 function isCompound(tokens: readonly Token[], at: number): boolean {

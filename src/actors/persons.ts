@@ -81,7 +81,8 @@ export function linkPersons(names: readonly NamedPerson[]): ReadonlyMap<string, 
   const lenders: Lists<(typeof parsed)[number]> = new Map();
   for (const person of parsed) {
     const { key, name, honorific } = person;
-    const near = new Set(keysOfPerson(name).flatMap(spelling => heads.get(spelling) ?? []));
+    const spellings = keysOfPerson(name);
+    const near = new Set(spellings.flatMap(spelling => heads.get(spelling) ?? []));
     const same = [...near].filter(head => samePerson(head.name, name));
     const lending = (lenders.get(name.words.join(' ')) ?? []).filter(
       head => standsFor(name, head.name) && !contradicts(honorific, head.name),
@@ -89,7 +90,7 @@ export function linkPersons(names: readonly NamedPerson[]): ReadonlyMap<string, 
     const owners = same.length ? same : lending;
     if (owners.length === 1) links.set(key, owners[0]!.key);
     else {
-      for (const spelling of keysOfPerson(name)) put(heads, spelling, person);
+      for (const spelling of spellings) put(heads, spelling, person);
       for (const short of shortForms(name)) put(lenders, short, person);
     }
   }

@@ -113,15 +113,20 @@ const startsAlike = (acronym: string, name: string): boolean =>
 
 /** The name and identity of each actor: its fullest name, and a slug of that, told apart where two would be the same. */
 function nameActors(drafts: readonly Draft[], owner: (key: string) => string): ReadonlyMap<string, NamedActor> {
-  const best = new Map<string, Draft>();
+  const best = new Map<string, { readonly draft: Draft; readonly fullness: number }>();
+  const seen = new Set<string>();
   for (const draft of drafts) {
+    const spelling = `${draft.key}|${draft.name}`;
+    if (seen.has(spelling)) continue;
+    seen.add(spelling);
     const key = owner(draft.key);
-    const known = best.get(key);
-    if (!known || fullness(draft, key) > fullness(known, key)) best.set(key, draft);
+    const fullness = fullnessOf(draft, key);
+    if (fullness > (best.get(key)?.fullness ?? -1)) best.set(key, { draft, fullness });
   }
   const ids = new Set<string>();
   const actors = new Map<string, NamedActor>();
-  for (const [key, { name, kind }] of best) {
+  for (const [key, { draft }] of best) {
+    const { name, kind } = draft;
     const slug = slugOf(name);
     let id = slug;
     for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
@@ -131,7 +136,7 @@ function nameActors(drafts: readonly Draft[], owner: (key: string) => string): R
   return actors;
 }
 
-function fullness({ key, name, kind }: Draft, owner: string): number {
+function fullnessOf({ key, name, kind }: Draft, owner: string): number {
   if (kind === 'person') return personName(name).words.length + (key === owner ? 0.5 : 0);
   return (key === owner ? 100 : 0) + (isAcronym(name) ? 0 : 1);
 }

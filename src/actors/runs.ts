@@ -49,11 +49,13 @@ export function findRuns(sentence: Sentence, casing: Casing, writing: Writing): 
 /** "N. Ghana" in a headline: the country is the name. */
 function isCompassPoint(tokens: readonly Token[], at: number): boolean {
   return (
-    /^[NSEW]\.$/.test(tokens[at]!.text) &&
+    compassPoints.has(tokens[at]!.text) &&
     knownNameAt(tokens, at + 1)?.known.is === 'country' &&
     !knownNameAt(tokens, at)
   );
 }
+
+const compassPoints = new Set(['N.', 'S.', 'E.', 'W.']);
 
 /** "Deputy Adviser for Ports and Inland Waters": what somebody is adviser for is part of the title. */
 function isRoleTail(tokens: readonly Token[], at: number): boolean {
@@ -98,7 +100,7 @@ function joined(tokens: readonly Token[], first: number, at: number, casing: Cas
   if (!token) return at;
   const isName = (i: number): boolean => i < tokens.length && isNameWord(tokens, i, casing, writing);
   if (isName(at)) return at + 1;
-  if (/^(jr|sr)\.?$/.test(token.lower) || /^(II|III|IV)$/.test(token.text)) return at + 1;
+  if (suffixes.has(token.text)) return at + 1;
   const last = tokens[at - 1]!;
   const isHead = organisationHeads.has(last.lower) || placeHeads.has(last.lower) || headsBeforeOf.has(last.lower);
   if (token.text === '&' && isName(at + 1)) return at + 2;
@@ -119,6 +121,23 @@ function joined(tokens: readonly Token[], first: number, at: number, casing: Cas
   return at;
 }
 
+const suffixes = new Set([
+  'Jr',
+  'Jr.',
+  'Sr',
+  'Sr.',
+  'jr',
+  'jr.',
+  'sr',
+  'sr.',
+  'JR',
+  'JR.',
+  'SR',
+  'SR.',
+  'II',
+  'III',
+  'IV',
+]);
 const headsBeforeOf = new Set([
   'bank',
   'house',

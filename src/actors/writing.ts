@@ -20,9 +20,13 @@ export function isCapitalised({ text }: Token): boolean {
   const first = text.charCodeAt(0);
   if (isUpper(first)) return true;
   if (!isLower(first)) return false;
-  const mark = text.search(/['’-]/);
-  return mark > 0 && mark <= 3 && isUpper(text.charCodeAt(mark + 1));
+  for (let at = 1; at <= 3 && at < text.length; at++)
+    if (isJoint(text.charCodeAt(at))) return isUpper(text.charCodeAt(at + 1));
+  return false;
 }
+
+/** An apostrophe or a hyphen. */
+const isJoint = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2d;
 
 /** True where the token has letters and all of them are capitals ("NATO", "U.S."). */
 export function isAllCapitals({ text }: Token): boolean {
@@ -73,24 +77,35 @@ export function readWriting(sentences: readonly Sentence[]): Writing {
 }
 
 function casingOf({ tokens }: Sentence): Casing {
+  // With so many words in small letters neither share below can be reached.
+  const plain = countPlain(tokens, 0.3 * tokens.length);
+  if (plain > 0.3 * tokens.length) return 'prose';
   let words = 0;
   let capitals = 0;
   let shouted = 0;
   let ordinary = 0;
-  let plain = 0;
   for (const token of tokens) {
     if (!isWordToken(token) || token.text.length < 2) continue;
     words++;
+    if (!isCapitalised(token)) continue;
+    capitals++;
     if (isAllCapitals(token)) shouted++;
-    if (isCapitalised(token)) {
-      capitals++;
-      if (isCommonWord(token.lower)) ordinary++;
-    } else if (!functionWords.has(token.lower)) plain++;
-    // Neither share below can be reached any more.
-    if (plain > 0.3 * tokens.length) return 'prose';
+    if (isCommonWord(token.lower)) ordinary++;
   }
   if (shouted >= 2 && shouted >= 0.7 * words) return 'capitals';
   // A headline in capitals of weight has ordinary words among them; a line of names has not.
   if (plain <= 0.1 * words && capitals >= 4 && ordinary >= 2 && ordinary >= 0.3 * capitals) return 'title';
   return 'prose';
+}
+
+/** How many words without a capital there are that a headline would give one; counts no further than just over `enough`. */
+function countPlain(tokens: readonly Token[], enough: number): number {
+  let plain = 0;
+  for (const token of tokens) {
+    if (!isWordToken(token) || token.text.length < 2 || isCapitalised(token) || functionWords.has(token.lower))
+      continue;
+    plain++;
+    if (plain > enough) break;
+  }
+  return plain;
 }

@@ -95,7 +95,7 @@ function evidenceRows(
   const low = lexicon.low(word);
   const shape = lexicon.shape(word);
   const known = lexicon.known(word);
-  const bits = evidence.of(low);
+  const bits = evidence.of[lexicon.lowNumber(word)]!;
   out[o++] = rowOf(650, mix(bits, i === 0 ? 1 : 0));
   out[o++] = rowOf(651, mix(bits & writtenAs, shape));
   out[o++] = rowOf(652, mix(bits & ~writtenAs, isAlone));

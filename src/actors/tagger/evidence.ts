@@ -3,8 +3,8 @@ import { capital, capitals, type Lexicon, lower } from './lexicon.js';
 
 /** What an article says of a word wherever it stands (Chieu and Ng 2003), and what the article is about. */
 export interface Evidence {
-  /** Bits for a word by the hash of its small letters. */
-  of(low: number): number;
+  /** Bits for a word by its `lowNumber`. */
+  readonly of: Uint16Array;
   /** The class of words that the article has far more of than news has; 0 where it is too short to tell. */
   readonly topic: number;
 }
@@ -24,16 +24,15 @@ const alone = 512;
 
 /** Reads all sentences of an article, as the lexicon numbers their words; `usual` is the share of each coarse class in news. */
 export function gatherEvidence(lexicon: Lexicon, sentences: readonly Int32Array[], usual: Float32Array): Evidence {
-  const bits = new Map<number, number>();
-  for (const words of sentences) readSentence(lexicon, words, bits);
-  return { of: low => bits.get(low) ?? 0, topic: topicOf(lexicon, sentences, usual) };
+  const of = new Uint16Array(lexicon.lows());
+  for (const words of sentences) readSentence(lexicon, words, of);
+  return { of, topic: topicOf(lexicon, sentences, usual) };
 }
 
-function readSentence(lexicon: Lexicon, words: Int32Array, bits: Map<number, number>): void {
+function readSentence(lexicon: Lexicon, words: Int32Array, bits: Uint16Array): void {
   const n = words.length;
   const note = (i: number, bit: number): void => {
-    const low = lexicon.low(words[i]!);
-    bits.set(low, (bits.get(low) ?? 0) | bit);
+    bits[lexicon.lowNumber(words[i]!)]! |= bit;
   };
   for (let i = 0; i < n; ) {
     const flags = lexicon.flags(words[i]!);

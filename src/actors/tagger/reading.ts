@@ -38,16 +38,22 @@ export function numberWords(lexicon: Lexicon, tokens: readonly Token[]): Int32Ar
   return words;
 }
 
+/** What is shouted has fewer small letters than this share of its capitals. */
+const smallAtMost = 0.12;
+
 function isShouted(tokens: readonly Token[]): boolean {
   let upper = 0;
   let small = 0;
-  for (const { text } of tokens)
+  const length = tokens.length ? tokens[tokens.length - 1]!.end - tokens[0]!.start : 0;
+  for (const { text } of tokens) {
+    if (small >= length * smallAtMost) return false;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= 65 && unit <= 90) upper++;
       else if (unit >= 97 && unit <= 122) small++;
     }
-  return upper > 6 && small < upper * 0.12;
+  }
+  return upper > 6 && small < upper * smallAtMost;
 }
 
 /** By its shares of figures and of small letters. */
