@@ -21,8 +21,10 @@ export interface TagModel {
   /** The tags that a word can have, by the number of the set. */
   readonly sets: readonly Uint8Array[];
   readonly known: KnownTags;
-  /** Weights of hashed features. */
+  /** Weights of hashed features, or their codes: all that a feature says of tags is in one line of the processor's cache then. */
   readonly weights: ArrayLike<number>;
+  /** What each code is worth; none where the weights stand as they were learnt. */
+  readonly worth?: ArrayLike<number>;
 }
 
 /** No sentence that is tagged at once is longer. */
@@ -53,7 +55,13 @@ const found = new Int32Array(featureCount);
 const scores = new Float64Array(64);
 
 /** The likeliest tag of word `i` after the tags `one` and `two`. */
-export function bestTag({ sets, weights }: TagModel, view: TagView, i: number, one: number, two: number): number {
+export function bestTag(
+  { sets, weights, worth }: TagModel,
+  view: TagView,
+  i: number,
+  one: number,
+  two: number,
+): number {
   const set = sets[view.known[i + 2]!]!;
   const choices = set.length;
   if (choices === 1) return set[0]!;
@@ -61,9 +69,11 @@ export function bestTag({ sets, weights }: TagModel, view: TagView, i: number, o
   const mask = weights.length - 1;
   scores.fill(0, 0, choices);
   for (let n = 0; n < featureCount; n++) {
-    // The weights of a feature's tags lie side by side: one line of the processor's cache.
     const feature = found[n]!;
-    for (let k = 0; k < choices; k++) scores[k]! += weights[(feature ^ set[k]!) & mask]!;
+    for (let k = 0; k < choices; k++) {
+      const weight = weights[(feature ^ set[k]!) & mask]!;
+      scores[k]! += worth ? worth[weight]! : weight;
+    }
   }
   let best = 0;
   for (let k = 1; k < choices; k++) if (scores[k]! > scores[best]!) best = k;
@@ -94,8 +104,7 @@ export function readTagModel(file: Uint8Array): TagModel {
   for (let n = 0; n < otherWords; n++, at += 6) others.set(view.getInt32(at, true), view.getUint16(at + 4, true));
   const known = { places, others, looks: numbers(at, looks), capitals: addCapitals(sets) };
   at += looks * 2;
-  const weights = Int16Array.from(readWeights(file, at).codes, code => worth[code]!);
-  return { sets, known, weights };
+  return { sets, known, weights: readWeights(file, at).codes, worth };
 }
 
 const tagNumber = (tag: string): number => pennTags.indexOf(tag);
