@@ -50,7 +50,7 @@ export function draftMentions(article: Article, names: readonly FoundName[]): re
     } else {
       const state = stateMeant(article.sentences[name.sentence]!.tokens, name, names[i - 1]);
       const meaning = state ?? meaningOf(name, countries, readings.get(name) ?? 'open');
-      if (meaning) drafts.push(draftOf(name, meaning));
+      if (meaning) drafts.push(draftOf(name, spelled(article, name, meaning)));
     }
   }
   return drafts;
@@ -78,6 +78,12 @@ function governmentsOf(
   for (const [name, reading] of readings)
     if (reading === 'open' && governing.has(name.known!.name)) readings.set(name, 'government');
   return readings;
+}
+
+/** "VALMORA" in a dateline is called "Valmora". */
+function spelled({ dateline }: Article, found: FoundName, meaning: Meaning): Meaning {
+  const isPlace = dateline && contains(dateline, found) && fold(dateline.place) === fold(meaning.name);
+  return isPlace ? { ...meaning, name: dateline.place } : meaning;
 }
 
 function draftOf(found: FoundName, { kind, form, key, name, country }: Meaning): Draft {

@@ -18,8 +18,10 @@ export function findNames(article: Article): readonly FoundName[] {
   const writing = readWriting(sentences);
   const tagged = tagNames(sentences);
   const findings = sentences.map((sentence, i) => findIn(sentence, tagged[i]!, writing.casings[i]!, writing));
-  return agree(findings).flatMap((names, sentence) => {
+  return agree(findings).flatMap((agreed, sentence) => {
     const { tokens } = sentences[sentence]!;
+    const place = placeOfDateline(article, tokens);
+    const names = place && !agreed.some(({ from }) => from < place.to) ? [place, ...agreed] : agreed;
     return names.map((name): FoundName => {
       const start = tokens[name.from]!.start;
       const end = endOf(tokens, name.to);
@@ -29,11 +31,27 @@ export function findNames(article: Article): readonly FoundName[] {
   });
 }
 
+/** The place of a dateline that opens the sentence: a name even where nobody has heard of it ("QUARRELTON —"). */
+function placeOfDateline({ dateline, text }: Article, tokens: readonly Token[]): Name | null {
+  if (dateline === null || tokens[0]?.start !== dateline.start) return null;
+  const to =
+    tokens
+      .slice(0, longestPlace)
+      .findIndex(({ end }) => fold(text.slice(dateline.start, end)) === fold(dateline.place)) + 1;
+  // "RUGBY - " opens a line of sport, and looks like a town.
+  const isName = to > 0 && !tokens.slice(0, to).some(({ lower }) => isCommonWord(lower));
+  return isName ? { from: 0, to, kind: 'place', known: null, titledFrom: null, honorific: null } : null;
+}
+
+/** In tokens: "RIO DE JANEIRO". */
+const longestPlace = 8;
+
 /** The outlet behind an article is an organisation, the place in its dateline a place; null where the layout says nothing. */
 function kindByLayout({ origin, dateline }: Article, start: number, words: string): ActorKind | null {
   if (origin && fold(origin.name) === fold(words)) return 'organisation';
-  const isWithin = dateline !== null && !words.includes(' ') && dateline.start <= start && start < dateline.end;
-  return isWithin && fold(dateline.place).includes(fold(words)) ? 'place' : null;
+  if (dateline === null || start < dateline.start || start >= dateline.end) return null;
+  const [place, name] = [fold(dateline.place), fold(words)];
+  return place === name || (!name.includes(' ') && place.includes(name)) ? 'place' : null;
 }
 
 /** The tagger's names with their titles, and what only lists know: peoples, demonyms, "the North". */

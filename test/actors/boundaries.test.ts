@@ -72,4 +72,13 @@ describe('what an article calls somebody', () => {
       ['TROMSØ: place', 'Agencia Litoral: organisation'],
     );
   });
+  it('is a town in a dateline that nobody has heard of, called as names are written', () => {
+    const text =
+      'PORT QUARRELTON — Crews searched for a missing boat on Friday, the coast guard said.\n\nThe boat left Port Quarrelton on Monday.';
+    const article: Article = { ...articleOf(text), dateline: { start: 0, end: 15, place: 'Port Quarrelton' } };
+    assert.deepEqual(
+      findActors(article).map(({ text, kind, name }) => `${text}: ${kind}, ${name}`),
+      ['PORT QUARRELTON: place, Port Quarrelton', 'Port Quarrelton: place, Port Quarrelton'],
+    );
+  });
 });
