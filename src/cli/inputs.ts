@@ -27,8 +27,6 @@ export interface Inputs {
 
 export interface InputOptions {
   readonly all?: boolean;
-  /** Nothing is asked of the folder as a whole: see `createCorpus`. */
-  readonly lean?: boolean;
   /** A directory for the cache. */
   readonly cache?: string | undefined;
 }
@@ -38,7 +36,7 @@ export interface InputOptions {
  * article, is named on stderr: an error where it was asked for by name, and of no matter in a folder.
  */
 export async function readInputs(places: readonly string[], io: Io, options: InputOptions): Promise<Inputs> {
-  const corpus = createCorpus({ lean: options.lean ?? false });
+  const corpus = createCorpus();
   const files: { file: string; shown: string }[] = [];
   const sources = new Map<string, Source>();
   const named = new Set<string>();

@@ -57,11 +57,8 @@ interface Settled {
 
 const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map(), actors: [] };
 
-/**
- * An empty corpus. A `lean` one keeps no tokens, which take most of the memory, and cuts them again where they are asked for:
- * for one that does no folder-wide work itself.
- */
-export function createCorpus({ lean = false }: { readonly lean?: boolean } = {}): Corpus {
+/** An empty corpus. It keeps no tokens, which take most of the memory: they are cut again where they are asked for. */
+export function createCorpus(): Corpus {
   const entries = new Map<string, Entry>();
   /** By file, be it known already or not. */
   const corrections = new Map<string, readonly Correction[]>();
@@ -170,12 +167,8 @@ export function createCorpus({ lean = false }: { readonly lean?: boolean } = {})
     set(file, text, { force = false, known } = {}) {
       const before = entries.get(file);
       if (before && before.text === text && before.force === force) return;
-      const found = known ?? analyse(text, force);
-      const kept = {
-        text: found.recognition.kind === 'none' ? '' : text,
-        force,
-        found: lean ? unpack(pack(found), text) : found,
-      };
+      const found = known ?? unpack(pack(analyse(text, force)), text);
+      const kept = { text: found.recognition.kind === 'none' ? '' : text, force, found };
       entries.set(file, entryOf(kept, corrections.get(file) ?? []));
       touch(file);
     },

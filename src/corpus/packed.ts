@@ -1,6 +1,7 @@
 import type { Article, Recognition } from '../article/article.js';
-import { readSentences, type Sentence, type Span } from '../text/text.js';
+import { readSentences, type Sentence, type Span, type Token } from '../text/text.js';
 import type { Analysis } from './analysis.js';
+import { createRecent } from './recent.js';
 
 /** An analysis as plain data without its text: of sentences, all but where they stand is left out. */
 export interface PackedAnalysis extends Omit<Analysis, 'recognition'> {
@@ -49,13 +50,16 @@ export function shareStrings(packed: PackedAnalysis, text: string): PackedAnalys
   return packed;
 }
 
+/** So many code units of text have their sentences and tokens at hand: these take thirty times the memory of the text. */
+const remember = createRecent(500_000);
+
 /** The analysis of the text that it was packed from. Its sentences and tokens are cut again, when somebody asks for them. */
 export function unpack(packed: PackedAnalysis, text: string): Analysis {
   const { recognition } = packed;
   if (recognition.kind === 'none') return { ...packed, recognition };
   const { sentences: flat, ...rest } = recognition.article;
   const places = Int32Array.from(flat);
-  const sentences = heldWeakly(() =>
+  const sentences = remember(text.length, () =>
     Array.from({ length: places.length / 2 }, (_, i) =>
       sentenceAt(text, { start: places[2 * i]!, end: places[2 * i + 1]! }),
     ),
@@ -71,24 +75,13 @@ export function unpack(packed: PackedAnalysis, text: string): Analysis {
 }
 
 function sentenceAt(text: string, { start, end }: Span): Sentence {
-  const tokens = heldWeakly(() => readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens));
+  let tokens: readonly Token[] | undefined;
   return {
     start,
     end,
     get tokens() {
-      return tokens();
+      tokens ??= readSentences(text, [{ start, end }]).flatMap(sentence => sentence.tokens);
+      return tokens;
     },
-  };
-}
-
-/** What is made when it is asked for, and held for as long as somebody else does: tokens take ten times the memory of the text. */
-function heldWeakly<T extends object>(make: () => T): () => T {
-  let held: WeakRef<T> | null = null;
-  return () => {
-    const known = held?.deref();
-    if (known) return known;
-    const made = make();
-    held = new WeakRef(made);
-    return made;
   };
 }

@@ -94,7 +94,7 @@ export function createLinker(): Linker {
       score: (a, b) =>
         isApart(a, b) ? neverOne : articleOf(a) === articleOf(b) ? notCompared.within : notCompared.between,
       together: (a, b) => articleOf(a) === articleOf(b),
-      isLong: node => statement(node).words.length >= longStatement,
+      isLong: node => book.profile(articleOf(node)).lengths[indexOf(node)]! >= longStatement,
     });
     const read = new Set<string>();
     return clusters.flatMap(members => {

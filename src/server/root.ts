@@ -80,7 +80,7 @@ const fewArticles = 12;
 
 /** A root that reads nothing yet. Only an `indexed` one reads its folder; another knows just the open files. */
 export function createRoot(uri: string, folder: Folder | null, indexed: boolean, host: RootHost): Root {
-  const corpus = createCorpus({ lean: true });
+  const corpus = createCorpus();
   const notes = folder && host.overlay(folder);
   /** One after the other: what was read last must be what holds. */
   let correcting: Promise<void> = Promise.resolve();

@@ -6,7 +6,7 @@ const article = (day: string, said: string) =>
 
 /** "c.txt: trimmed" for each other printing of the quotation in a.txt. */
 function printings(texts: Readonly<Record<string, string>>, edit?: readonly [string, string]): readonly string[] {
-  const corpus = createCorpus({ lean: true });
+  const corpus = createCorpus();
   for (const [file, text] of Object.entries(texts)) corpus.set(file, text);
   corpus.settle();
   if (edit) corpus.set(...edit);

@@ -42,8 +42,8 @@ const texts = {
   'b.txt': article('Riverton', 'three'),
   'c.txt': article('Ashford', 'two'),
 };
-const corpusOf = (files: Readonly<Record<string, string>>, options = {}) => {
-  const corpus = createCorpus(options);
+const corpusOf = (files: Readonly<Record<string, string>>) => {
+  const corpus = createCorpus();
   for (const [file, text] of Object.entries(files)) corpus.set(file, text);
   return corpus;
 };
@@ -51,7 +51,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('the folder-wide work, done in another thread,', () => {
   it('tells what is decided on an actor, and what no longer is', async () => {
-    const corpus = corpusOf(texts, { lean: true });
+    const corpus = corpusOf(texts);
     const work = delegateFolderWork(workerHere());
     const governor = async (decisions: Parameters<typeof corpus.decide>[0]) => {
       corpus.decide(decisions, []);
@@ -67,7 +67,7 @@ describe('the folder-wide work, done in another thread,', () => {
     assert.equal(await governor([]), 'Ada Quillfeather, person, as found');
   });
   it('comes to the same as done here', async () => {
-    const [here, there] = [corpusOf(texts), corpusOf(texts, { lean: true })];
+    const [here, there] = [corpusOf(texts), corpusOf(texts)];
     here.crossReference();
     await delegateFolderWork(workerHere())(there);
     for (const file of here.files()) {
@@ -77,7 +77,7 @@ describe('the folder-wide work, done in another thread,', () => {
     assert.deepEqual(plain(there.actors()), plain(here.actors()));
   });
   it('takes in what changed, came and went since', async () => {
-    const there = corpusOf(texts, { lean: true });
+    const there = corpusOf(texts);
     const work = delegateFolderWork(workerHere());
     await work(there);
     there.set('a.txt', article('Ashford', 'four'));
@@ -94,7 +94,7 @@ describe('the folder-wide work, done in another thread,', () => {
     assert.deepEqual(there.factsOf('b.txt'), []);
   });
   it('holds for the text that it was done on, while the article is edited on', async () => {
-    const there = corpusOf(texts, { lean: true });
+    const there = corpusOf(texts);
     const working = delegateFolderWork(workerHere())(there);
     const longer = texts['a.txt'].replace('(Reuters)', '(Reuters, by telephone)');
     there.set('a.txt', longer);
@@ -106,7 +106,7 @@ describe('the folder-wide work, done in another thread,', () => {
     for (const { start, end, text } of places) assert.equal(longer.slice(start, end), text);
   });
   it('keeps to what the reader put right, before it was done and since', async () => {
-    const there = corpusOf(texts, { lean: true });
+    const there = corpusOf(texts);
     const work = delegateFolderWork(workerHere());
     const dates = () => there.read('a.txt')?.dates.map(({ value }) => value.slice(0, 10)) ?? [];
     there.correct('a.txt', [{ id: 'p', correct: 'published', value: '2024-05-15' }]);

@@ -31,6 +31,8 @@ export interface Profile {
   readonly statements: number;
   /** Where each statement starts and ends in the text, one after the other. */
   readonly places: Int32Array;
+  /** How many words each has. */
+  readonly lengths: Uint16Array;
   /** A sample of its runs of words, as hashes, ascending: copies share them. */
   readonly runs: Int32Array;
 }
@@ -81,6 +83,7 @@ export function profileOf(article: ReadArticle): Profile {
     meaning: leadMeaning(statements),
     statements: statements.length,
     places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
+    lengths: Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length)),
     runs: setOf(sampleRuns(statements)),
   };
 }
