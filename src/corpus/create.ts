@@ -13,9 +13,9 @@ import type { Corpus, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link, nothingLinked } from './links.js';
-import { byPublication, compare, indexMentions, type Mentions } from './mentions.js';
+import { byPublication, createMentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
-import { indexQuotations, type Quotations } from './quotations.js';
+import { createQuotations } from './quotations.js';
 import { settleAgain, settleArticles, withActors } from './settle.js';
 
 interface Entry {
@@ -66,15 +66,27 @@ export function createCorpus(): Corpus {
   let factDecisions: readonly FactDecision[] = [];
   let version = 0;
   let settled = nothingSettled;
-  let mentions: Mentions | null = null;
-  let quotations: Quotations | null = null;
+  const [mentions, quotations] = [createMentions(), createQuotations()];
+  /** The settled articles that each of the two has taken in: they are asked seldom, and brought up to date then. */
+  const taken = new Map<object, Settled['articles']>();
+  const upToDate = <T extends { update(articles: Settled['articles']): void }>(index: T): T => {
+    if (taken.get(index) !== settled.articles) index.update(settled.articles);
+    taken.set(index, settled.articles);
+    return index;
+  };
   /** Files whose analysis is another than the one that was settled. */
   const changed = new Set<string>();
   let linked: Linked & { readonly version: number } = { version: 0, ...nothingLinked };
 
   const linker = createLinker();
 
-  const files = () => [...entries.keys()].filter(file => isArticle(entries.get(file))).sort();
+  /** All files by their order; null where one came or went since. */
+  let order: readonly string[] | null = null;
+  const inOrder = () => {
+    order ??= [...entries.keys()].sort();
+    return order;
+  };
+  const files = () => inOrder().filter(file => isArticle(entries.get(file)));
   const textNow = (file: string) => entries.get(file)?.text ?? null;
 
   const touch = (file: string) => {
@@ -83,16 +95,15 @@ export function createCorpus(): Corpus {
   };
 
   const snapshot = (): Snapshot => {
-    const analyses = [...entries].flatMap(([file, { analysis }]) =>
-      analysis.recognition.kind === 'article' ? [[file, analysis] as const] : [],
-    );
-    analyses.sort(([a], [b]) => compare(a, b));
-    return { version, analyses: new Map(analyses), actors: actorDecisions, facts: factDecisions };
+    const analyses = new Map<string, Analysis>();
+    for (const file of inOrder()) {
+      const { analysis } = entries.get(file)!;
+      if (analysis.recognition.kind === 'article') analyses.set(file, analysis);
+    }
+    return { version, analyses, actors: actorDecisions, facts: factDecisions };
   };
 
   const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
-    mentions = null;
-    quotations = null;
     const before = settled;
     for (const file of changed) if (from.analyses.get(file) === entries.get(file)?.analysis) changed.delete(file);
     settled = {
@@ -145,14 +156,9 @@ export function createCorpus(): Corpus {
     return now && before ? carryOver(before, now, entry.analysis) : now;
   };
 
-  const whoIsWhere = () => {
-    mentions ??= indexMentions([...settled.articles.values()]);
-    return mentions;
-  };
-
   /** The articles that may mention an actor, the earliest first. */
   const articlesNaming = (actor: string): readonly ReadArticle[] => {
-    const known = whoIsWhere().filesOf.get(actor) ?? [];
+    const known = upToDate(mentions).filesOf(actor);
     if (changed.size === 0) return known.flatMap(file => read(file) ?? []);
     return [...new Set([...known, ...changed])].flatMap(file => read(file) ?? []).sort(byPublication);
   };
@@ -170,6 +176,7 @@ export function createCorpus(): Corpus {
       const found = known ?? unpack(pack(analyse(text, force)), text);
       const kept = { text: found.recognition.kind === 'none' ? '' : text, force, found };
       entries.set(file, entryOf(kept, corrections.get(file) ?? []));
+      if (!before) order = null;
       touch(file);
     },
     correct(file, now) {
@@ -183,13 +190,16 @@ export function createCorpus(): Corpus {
     corrections: file => entries.get(file)?.corrections ?? [],
     remove(file) {
       corrections.delete(file);
-      if (entries.delete(file)) touch(file);
+      if (!entries.delete(file)) return;
+      order = null;
+      touch(file);
     },
     rename(from, to) {
       const entry = entries.get(from);
       if (!entry) return;
       entries.delete(from);
       entries.set(to, entry);
+      order = null;
       corrections.set(to, corrections.get(from) ?? []);
       corrections.delete(from);
       touch(from);
@@ -226,9 +236,9 @@ export function createCorpus(): Corpus {
         .sort((a, b) => b.conflicts.length - a.conflicts.length),
     knownFacts: () => linked.crossReference.facts.flatMap(fact => currentFact(fact, linked, textNow) ?? []),
     factsOf,
-    actors: () => whoIsWhere().actors,
-    actor: id => whoIsWhere().byId.get(id) ?? null,
-    filesMentioning: actor => whoIsWhere().filesOf.get(actor) ?? [],
+    actors: () => upToDate(mentions).actors(),
+    actor: id => upToDate(mentions).actor(id),
+    filesMentioning: actor => upToDate(mentions).filesOf(actor),
     quotesOf: actor =>
       articlesNaming(actor).flatMap(({ file, quotes }) =>
         quotes
@@ -237,13 +247,14 @@ export function createCorpus(): Corpus {
       ),
     printingsOf(file, quote) {
       if (quote.kind === 'indirect') return [];
-      quotations ??= indexQuotations([...settled.articles.values()].sort(byPublication));
       // What was edited since may stand elsewhere by now, or be gone.
-      return quotations.like(file, quote).flatMap(printing => {
-        if (!changed.has(printing.file)) return [printing];
-        const now = read(printing.file)?.quotes.find(({ text }) => text === printing.quote.text);
-        return now ? [{ ...printing, start: now.start, end: now.end, quote: now }] : [];
-      });
+      return upToDate(quotations)
+        .like(file, quote)
+        .flatMap(printing => {
+          if (!changed.has(printing.file)) return [printing];
+          const now = read(printing.file)?.quotes.find(({ text }) => text === printing.quote.text);
+          return now ? [{ ...printing, start: now.start, end: now.end, quote: now }] : [];
+        });
     },
     mentionsOf: actor =>
       articlesNaming(actor).flatMap(({ file, actors }) =>

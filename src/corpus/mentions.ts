@@ -1,26 +1,86 @@
 import { type Actor, listActors } from '../actors/actors.js';
 import type { ReadArticle } from '../facts/facts.js';
 
-/** Who is mentioned where, over a settled folder. */
+/** Who is mentioned where, over a settled folder; kept while its articles come and go. */
 export interface Mentions {
-  readonly actors: readonly Actor[];
-  readonly byId: ReadonlyMap<string, Actor>;
+  /** Takes in the articles as they are settled now. An article is taken for unchanged while it is the same object. */
+  update(articles: ReadonlyMap<string, ReadArticle>): void;
+  /** All actors, the most mentioned first. */
+  actors(): readonly Actor[];
+  actor(id: string): Actor | null;
   /** The files that mention an actor, by publication. */
-  readonly filesOf: ReadonlyMap<string, readonly string[]>;
+  filesOf(actor: string): readonly string[];
 }
 
-/** Makes actors answer by identity. */
-export function indexMentions(articles: readonly ReadArticle[]): Mentions {
-  const filesOf = new Map<string, string[]>();
-  for (const { file, actors } of [...articles].sort(byPublication)) {
-    for (const actor of new Set(actors.map(mention => mention.actor))) {
-      const files = filesOf.get(actor);
-      if (files) files.push(file);
-      else filesOf.set(actor, [file]);
+/** The mentions of no article yet. */
+export function createMentions(): Mentions {
+  let articles: ReadonlyMap<string, ReadArticle> = new Map();
+  /** What was taken in, and the actors that it mentions. */
+  const taken = new Map<string, { readonly read: ReadArticle; readonly actors: ReadonlySet<string> }>();
+  const holders = new Map<string, Set<string>>();
+  /** Told since the folder was settled. */
+  let all: readonly Actor[] | null = null;
+  const told = new Map<string, Actor | null>();
+  const files = new Map<string, readonly string[]>();
+
+  const drop = (file: string) => {
+    for (const actor of taken.get(file)?.actors ?? []) {
+      const held = holders.get(actor);
+      held?.delete(file);
+      if (held?.size === 0) holders.delete(actor);
     }
-  }
-  const actors = listActors(articles);
-  return { actors, byId: new Map(actors.map(actor => [actor.id, actor])), filesOf };
+    taken.delete(file);
+  };
+  const take = (read: ReadArticle) => {
+    const actors = new Set(read.actors.map(({ actor }) => actor));
+    taken.set(read.file, { read, actors });
+    for (const actor of actors) {
+      const held = holders.get(actor);
+      if (held) held.add(read.file);
+      else holders.set(actor, new Set([read.file]));
+    }
+  };
+  const describe = (id: string): Actor | null => {
+    const named = [...(holders.get(id) ?? [])].sort().flatMap(file => {
+      const read = articles.get(file);
+      return read ? { file, actors: read.actors.filter(({ actor }) => actor === id) } : [];
+    });
+    return listActors(named)[0] ?? null;
+  };
+  return {
+    update(now) {
+      articles = now;
+      all = null;
+      told.clear();
+      files.clear();
+      for (const file of [...taken.keys()]) if (!now.has(file)) drop(file);
+      for (const [file, read] of now) {
+        if (taken.get(file)?.read === read) continue;
+        drop(file);
+        take(read);
+      }
+    },
+    actors() {
+      all ??= listActors([...articles.values()]);
+      return all;
+    },
+    actor: id => remembered(told, id, describe),
+    filesOf: actor =>
+      remembered(files, actor, id =>
+        [...(holders.get(id) ?? [])]
+          .flatMap(file => articles.get(file) ?? [])
+          .sort(byPublication)
+          .map(({ file }) => file),
+      ),
+  };
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make(key);
+  known.set(key, made);
+  return made;
 }
 
 /** Undated ones last; those of one day by path. */

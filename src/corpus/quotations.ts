@@ -1,5 +1,6 @@
 import type { Place, ReadArticle } from '../facts/facts.js';
 import { type Comparison, compareQuotations, type Quote, quotedWords } from '../quotes/quotes.js';
+import { byPublication } from './mentions.js';
 
 /** Another printing of a quotation. */
 export interface Printing extends Place {
@@ -7,9 +8,11 @@ export interface Printing extends Place {
   readonly comparison: Comparison;
 }
 
-/** The quotations of a folder, found by the words that they share. */
+/** The quotations of a settled folder, found by the words that they share; kept while its articles come and go. */
 export interface Quotations {
-  /** Those of other files that print a quotation too, the likest of each file, in the order of the articles. */
+  /** Takes in the articles as they are settled now. An article is taken for unchanged while it is the same object. */
+  update(articles: ReadonlyMap<string, ReadArticle>): void;
+  /** Those of other files that print a quotation too, the likest of each file, by publication. */
   like(file: string, quote: Quote): readonly Printing[];
 }
 
@@ -32,11 +35,42 @@ const mostCompared = 40;
 /** Of the runs of the shorter quotation, so many are in common where a word here and there was changed. */
 const leastRuns = 0.25;
 
+/** Once so large a part of the articles is another than was indexed, all are indexed anew. */
+const staleShare = 0.05;
+
+/** The quotations of no article yet. What changed since all were indexed has an index of its own. */
+export function createQuotations(): Quotations {
+  let articles: ReadonlyMap<string, ReadArticle> = new Map();
+  let indexed: ReadonlyMap<string, ReadArticle> = new Map();
+  let [most, rest] = [indexQuotations([]), indexQuotations([])];
+  return {
+    update(now) {
+      articles = now;
+      const fresh = [...now.values()].filter(read => indexed.get(read.file) !== read);
+      if (fresh.length <= staleShare * now.size) {
+        rest = indexQuotations(fresh);
+        return;
+      }
+      indexed = now;
+      most = indexQuotations([...now.values()]);
+      rest = indexQuotations([]);
+    },
+    like(file, quote) {
+      const old = most.like(file, quote).filter(other => articles.get(other.file) === indexed.get(other.file));
+      const read = ({ file }: Printing) => articles.get(file)!;
+      return [...old, ...rest.like(file, quote)].sort((a, b) => byPublication(read(a), read(b)));
+    },
+  };
+}
+
+/** The quotations of some articles. */
+type Index = Pick<Quotations, 'like'>;
+
 /**
  * Indexes quotations by their runs of three words, hashed into two flat arrays: an index over all words of ten thousand
  * articles is no larger than the text of the quotations.
  */
-export function indexQuotations(articles: readonly ReadArticle[]): Quotations {
+function indexQuotations(articles: readonly ReadArticle[]): Index {
   const entries = articles.flatMap(entriesOf);
   const size = entries.reduce((sum, { runs }) => sum + runs.length, 0);
   const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
@@ -62,16 +96,16 @@ export function indexQuotations(articles: readonly ReadArticle[]): Quotations {
         })
         .sort(([, a], [, b]) => b - a)
         .slice(0, mostCompared);
-      const best = new Map<string, Printing & { readonly entry: number }>();
+      const best = new Map<string, Printing>();
       for (const [entry] of likest) {
         const other = entries[entry]!;
         const comparison = best.has(other.file) ? null : compareQuotations(words, other.words);
         if (comparison) {
           const { start, end } = other.quote;
-          best.set(other.file, { file: other.file, start, end, quote: other.quote, comparison, entry });
+          best.set(other.file, { file: other.file, start, end, quote: other.quote, comparison });
         }
       }
-      return [...best.values()].sort((a, b) => a.entry - b.entry).map(({ entry: _, ...printing }) => printing);
+      return [...best.values()];
     },
   };
 }
