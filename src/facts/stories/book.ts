@@ -33,7 +33,6 @@ export function createStoryBook(): StoryBook {
   const numbers = new Map<string, number>();
   const entries = new Map<number, { readonly read: ReadArticle; readonly profile: Profile }>();
   const groups = new Map<number, readonly number[]>();
-  const odds = new Map<number, Map<number, number>>();
   const settings = new Map<
     readonly number[],
     { readonly setting: Setting; readonly byArticle: ReadonlyMap<number, readonly Placed[]> }
@@ -44,7 +43,7 @@ export function createStoryBook(): StoryBook {
   let next = 0;
   let toCompare: readonly (readonly [number, number])[] = [];
 
-  const oddsOf = (a: number, b: number) => odds.get(a)?.get(b);
+  const oddsOf = (a: number, b: number) => graph.oddsOf(a, b);
 
   /** The numbers of the articles that are new, other or gone. */
   const takeIn = (articles: readonly ReadArticle[]): Set<number> => {
@@ -68,23 +67,9 @@ export function createStoryBook(): StoryBook {
   };
 
   const judge = (changed: ReadonlySet<number>) => {
-    for (const a of changed) {
-      for (const other of odds.get(a)?.keys() ?? []) odds.get(other)?.delete(a);
-      odds.delete(a);
-    }
     for (const a of changed)
-      for (const b of graph.partnersOf(a)) {
-        if (oddsOf(a, b) !== undefined) continue;
-        const value = storyOdds(graph, Math.min(a, b), Math.max(a, b));
-        for (const [from, to] of [
-          [a, b],
-          [b, a],
-        ] as const) {
-          const of = odds.get(from);
-          if (of) of.set(to, value);
-          else odds.set(from, new Map([[to, value]]));
-        }
-      }
+      for (const b of graph.partnersOf(a))
+        if (oddsOf(a, b) === undefined) graph.keepOdds(a, b, storyOdds(graph, Math.min(a, b), Math.max(a, b)));
   };
 
   /** Groups the changed articles and all that odds connect them with; the pairs that are one story now and were not before. */
@@ -124,7 +109,6 @@ export function createStoryBook(): StoryBook {
         graph = createArticleGraph(rarity);
         stale = new Set();
         groups.clear();
-        odds.clear();
         settings.clear();
       }
       const now = isAnew ? new Set(entries.keys()) : changed;

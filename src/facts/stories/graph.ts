@@ -1,6 +1,7 @@
 import type { Figures } from '../figures.js';
 import type { Rarity } from '../rarity.js';
 import { compareArticles } from './kinship.js';
+import { createPairTable } from './pairs.js';
 import { createPartnerIndex } from './partners.js';
 import type { Profile } from './profile.js';
 import { compareRows, type Row, relative, rowOf } from './rows.js';
@@ -9,41 +10,39 @@ import { compareRows, type Row, relative, rowOf } from './rows.js';
 export interface ArticleGraph {
   /** Takes articles in, or takes them in anew; says which articles have other partners by that. */
   update(changed: ReadonlyMap<number, Profile | null>): ReadonlySet<number>;
-  partnersOf(article: number): Iterable<number>;
+  /** Ascending. */
+  partnersOf(article: number): readonly number[];
   /** All figures of a pair that is compared. */
   figures(a: number, b: number): Figures;
+  /** The odds that were kept for a pair; undefined where there are none. */
+  oddsOf(a: number, b: number): number | undefined;
+  /** Keeps the odds of a pair for as long as neither article is taken in anew. */
+  keepOdds(a: number, b: number, odds: number): void;
 }
+
+/** Of what two articles have in common only what others are read against is kept, and then the odds. */
+const width = relative.length + 1;
 
 /** An empty graph, in which words weigh what `rarity` says. */
 export function createArticleGraph(rarity: Rarity): ArticleGraph {
   const index = createPartnerIndex(rarity);
   const profiles = new Map<number, Profile>();
-  /** Of what two articles have in common only what others are read against is kept: a folder has a million pairs. */
-  const kin = new Map<number, Map<number, readonly number[]>>();
+  const pairs = createPairTable(width);
   const rows = new Map<number, Row>();
 
   const compare = (a: number, b: number) => compareArticles(profiles.get(a)!, profiles.get(b)!, rarity);
   const drop = (article: number, touched: Set<number>) => {
-    for (const other of kin.get(article)?.keys() ?? []) {
-      kin.get(other)?.delete(article);
-      touched.add(other);
-    }
-    kin.delete(article);
+    for (const other of pairs.partnersOf(article)) touched.add(other);
+    pairs.drop(article);
     rows.delete(article);
   };
   const join = (a: number, b: number, touched: Set<number>) => {
-    if (kin.get(a)?.has(b)) return;
+    if (pairs.placeOf(a, b) >= 0) return;
     const kinship = compare(a, b);
-    const values = relative.map(name => kinship[name]);
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const of = kin.get(from);
-      if (of) of.set(to, values);
-      else kin.set(from, new Map([[to, values]]));
-      touched.add(from);
-    }
+    const place = pairs.add(a, b);
+    for (const [k, name] of relative.entries()) pairs.figures[place + k] = kinship[name];
+    pairs.figures[place + relative.length] = Number.NaN;
+    touched.add(a).add(b);
   };
   return {
     update(changed) {
@@ -59,10 +58,19 @@ export function createArticleGraph(rarity: Rarity): ArticleGraph {
       }
       for (const [article, profile] of changed)
         if (profile) for (const other of index.partnersOf(article, profile)) join(article, other, touched);
-      for (const article of touched) rows.set(article, rowOf(kin.get(article) ?? new Map()));
+      for (const article of touched) rows.set(article, rowOf(article, pairs));
       return touched;
     },
-    partnersOf: article => kin.get(article)?.keys() ?? [],
-    figures: (a, b) => [compare(a, b), compareRows(a, b, rows)],
+    partnersOf: pairs.partnersOf,
+    figures: (a, b) => [compare(a, b), compareRows(a, b, rows, pairs)],
+    oddsOf(a, b) {
+      const place = pairs.placeOf(a, b);
+      const odds = place < 0 ? Number.NaN : pairs.figures[place + relative.length]!;
+      return Number.isNaN(odds) ? undefined : odds;
+    },
+    keepOdds(a, b, odds) {
+      const place = pairs.placeOf(a, b);
+      if (place >= 0) pairs.figures[place + relative.length] = odds;
+    },
   };
 }

@@ -1,10 +1,10 @@
+import type { PairTable } from './pairs.js';
+
 /** The figures of two articles that are read against those of their other partners. */
 export const relative = ['byFolder', 'byBoth', 'byNames', 'byLeads', 'byActors'] as const;
 
-/** The figures of one article with each of its partners, and how they lie. */
+/** How the figures of one article with its partners lie: a mean and a deviation for each of `relative`. */
 export interface Row {
-  /** By the partner's number: a value for each of `relative`. */
-  readonly values: ReadonlyMap<number, readonly number[]>;
   readonly means: readonly number[];
   readonly deviations: readonly number[];
 }
@@ -12,47 +12,60 @@ export interface Row {
 /** Fewer partners than this have no mean to speak of. */
 const fewest = 3;
 
-export function rowOf(values: ReadonlyMap<number, readonly number[]>): Row {
-  const all = [...values.values()];
-  const means = relative.map((_, k) => all.reduce((sum, each) => sum + each[k]!, 0) / (all.length || 1));
+/** The row of an article; the pairs' figures begin with those of `relative`. */
+export function rowOf(article: number, { figures, placesOf }: PairTable): Row {
+  const places = placesOf(article);
+  const means = relative.map((_, k) => places.reduce((sum, at) => sum + figures[at + k]!, 0) / (places.length || 1));
   const deviations = relative.map((_, k) =>
-    Math.sqrt(all.reduce((sum, each) => sum + (each[k]! - means[k]!) ** 2, 0) / (all.length || 1)),
+    Math.sqrt(places.reduce((sum, at) => sum + (figures[at + k]! - means[k]!) ** 2, 0) / (places.length || 1)),
   );
-  return { values, means, deviations };
+  return { means, deviations };
 }
 
-const emptyRow: Row = rowOf(new Map());
+const emptyRow: Row = { means: relative.map(() => 0), deviations: relative.map(() => 0) };
 
 /** How a pair stands among all that either article is compared with. */
 export function compareRows(
   a: number,
   b: number,
   rows: { get(article: number): Row | undefined },
+  pairs: PairTable,
 ): Record<string, number> {
   const [x, y] = [rows.get(a) ?? emptyRow, rows.get(b) ?? emptyRow];
-  const value = x.values.get(b) ?? y.values.get(a) ?? relative.map(() => 0);
+  const place = pairs.placeOf(a, b);
   const found: Record<string, number> = {};
   for (const [k, name] of relative.entries()) {
-    const [p, q] = [standing(x, k, value[k]!), standing(y, k, value[k]!)];
+    const value = place < 0 ? 0 : pairs.figures[place + k]!;
+    const p = pairs.partnersOf(a).length < fewest ? 0 : standing(x, k, value);
+    const q = pairs.partnersOf(b).length < fewest ? 0 : standing(y, k, value);
     found[`${name}Low`] = Math.min(p, q);
     found[`${name}High`] = Math.max(p, q);
   }
-  return { ...found, alikeOthers: shareOthers(x, y, a, b, 1), alikeNamed: shareOthers(x, y, a, b, 2) };
+  const alike = (k: number) =>
+    shareOthers({ article: a, mean: x.means[k]! }, { article: b, mean: y.means[k]! }, k, pairs);
+  return { ...found, alikeOthers: alike(1), alikeNamed: alike(2) };
 }
 
-function standing({ values, means, deviations }: Row, k: number, value: number): number {
-  return values.size < fewest ? 0 : (value - means[k]!) / Math.max(0.01, deviations[k]!);
+const standing = ({ means, deviations }: Row, k: number, value: number): number =>
+  (value - means[k]!) / Math.max(0.01, deviations[k]!);
+
+interface About {
+  readonly article: number;
+  readonly mean: number;
 }
 
-/** Whether the two are like the same others: the cosine of their rows about their means. */
-function shareOthers(x: Row, y: Row, a: number, b: number, k: number): number {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (const [other, value] of x.values) if (other !== b) squaresA += (value[k]! - x.means[k]!) ** 2;
-  for (const [other, value] of y.values) {
-    if (other === a) continue;
-    squaresB += (value[k]! - y.means[k]!) ** 2;
-    const common = x.values.get(other);
-    if (common) product += (value[k]! - y.means[k]!) * (common[k]! - x.means[k]!);
+/** Whether two articles are like the same others: the cosine of their rows about their means. */
+function shareOthers(x: About, y: About, k: number, { figures, partnersOf, placesOf }: PairTable): number {
+  const [ofX, ofY] = [partnersOf(x.article), partnersOf(y.article)];
+  const [atX, atY] = [placesOf(x.article), placesOf(y.article)];
+  let [product, squaresX, squaresY] = [0, 0, 0];
+  for (let i = 0; i < ofX.length; i++) if (ofX[i] !== y.article) squaresX += (figures[atX[i]! + k]! - x.mean) ** 2;
+  for (let i = 0, j = 0; j < ofY.length; j++) {
+    if (ofY[j] === x.article) continue;
+    const value = figures[atY[j]! + k]! - y.mean;
+    squaresY += value ** 2;
+    while (i < ofX.length && ofX[i]! < ofY[j]!) i++;
+    if (ofX[i] === ofY[j]) product += value * (figures[atX[i]! + k]! - x.mean);
   }
-  return product / (Math.sqrt(squaresA * squaresB) || 1);
+  return product / (Math.sqrt(squaresX * squaresY) || 1);
 }
