@@ -73,11 +73,28 @@ export function setStory(articles: ReadonlyMap<number, readonly Prepared[]>): Se
   );
   const step = Math.ceil(all.length / longestRow);
   const columns = all.filter((_, i) => i % step === 0);
-  for (const one of all) {
-    const row = Float32Array.from(columns, other => (other === one ? 1 : overlapOf(one.vector, other.vector).cosine));
+  for (const [i, row] of cosinesOf(all, columns).entries()) {
+    const one = all[i]!;
     placed.push({ ...one, setting, ...centreOf(one.statement, setting), ...spreadOf(row, one.article, columns) });
   }
   return setting;
+}
+
+interface Vectored {
+  readonly vector: Vector;
+}
+
+/** A row for each: its cosines with those in the columns, 1 with itself. Where all are columns, each two are compared once. */
+function cosinesOf<V extends Vectored>(all: readonly V[], columns: readonly V[]): readonly Float32Array[] {
+  const rows = all.map(() => new Float32Array(columns.length));
+  const isSquare = all.length === columns.length;
+  for (const [i, one] of all.entries())
+    for (let j = isSquare ? i : 0; j < columns.length; j++) {
+      const cosine = columns[j] === one ? 1 : overlapOf(one.vector, columns[j]!.vector).cosine;
+      rows[i]![j] = cosine;
+      if (isSquare) rows[j]![i] = cosine;
+    }
+  return rows;
 }
 
 function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting) {
