@@ -5,6 +5,8 @@ import { readHeader } from './header.js';
 import { label } from './labels.js';
 import { fileFormat, otherThanNews, unreadable } from './nature.js';
 
+export { writesDayFirst } from './day-order.js';
+
 /** A news article found in the text of a file: what is the article itself, and what stands around it. */
 export interface Article {
   /** The whole text of the file; every span of the article points into it. */

@@ -61,10 +61,11 @@ function endOfPlace(tokens: readonly Token[]): number {
   return at < 8 ? at : 0;
 }
 
-/** ", Nov. 6", "Nov 6, 2023", ", 6 November". */
+/** ", Nov. 6", "Nov 6, 2023", ", 6 November", ", 6/11/2023". */
 function endOfDay(tokens: readonly Token[], start: number): number {
   let at = start;
   if (tokens[at]?.text === ',') at++;
+  if (isSlashedDay(tokens, at)) return at + 5;
   const hasMonth = [tokens[at], tokens[at + 1]].some(token => token && months.test(token.lower));
   if (!hasMonth) return start;
   while (
@@ -75,6 +76,11 @@ function endOfDay(tokens: readonly Token[], start: number): number {
   )
     at++;
   return at;
+}
+
+function isSlashedDay(tokens: readonly Token[], at: number): boolean {
+  const five = tokens.slice(at, at + 5).map(({ text }) => text);
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(five.join(''));
 }
 
 function endOfBrackets(tokens: readonly Token[], start: number): number {

@@ -1,5 +1,6 @@
 import type { Published } from './article.js';
 import type { Opening } from './dateline.js';
+import { writesDayFirst } from './day-order.js';
 import type { Header } from './header.js';
 import type { Part } from './layout.js';
 import { readStamp, type Stamp, timeOfDay } from './stamps.js';
@@ -9,6 +10,18 @@ import { readStamp, type Stamp, timeOfDay } from './stamps.js';
  * date, a byline's, a dateline's with its year. "Published" goes before an unlabelled date, that before "updated".
  */
 export function findPublished(
+  text: string,
+  header: Header | null,
+  parts: readonly Part[],
+  opening: Opening | null,
+): Published | null {
+  const found = firstTrusted(text, header, parts, opening);
+  if (found?.start === undefined || !writesDayFirst(text)) return found;
+  const turned = readStamp(text.slice(found.start, found.end), true);
+  return turned && turned.value.length === found.value.length ? { ...found, value: turned.value } : found;
+}
+
+function firstTrusted(
   text: string,
   header: Header | null,
   parts: readonly Part[],

@@ -44,13 +44,16 @@ const vocabulary = new Set(
 const temporal =
   /\d[:.]\d\d|\d ?[ap]\.?m\b|ago\b|today|yesterday|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|min\b|minute|hour|(?:19|20)\d\d/;
 
-/** The full date that a short line holds, with its clock time where it stands beside it; null where there is none. */
-export function readStamp(line: string): Stamp | null {
+/**
+ * The full date that a short line holds, with its clock time where it stands beside it; null where there is none. 11/06/2023 is a
+ * day in November, as Americans have it, unless `isDayFirst`.
+ */
+export function readStamp(line: string, isDayFirst = false): Stamp | null {
   const lower = line.slice(0, 200).toLowerCase();
   if (!/\d\d/.test(lower)) return null;
   for (const form of forms) {
     const match = form.pattern.exec(lower);
-    const value = match && isoDay(form, match);
+    const value = match && isoDay(form, match, isDayFirst);
     if (!match || !value) continue;
     const dayEnd = match.index + match[0].length;
     const time = readClock(lower, match.index, dayEnd);
@@ -91,14 +94,14 @@ export function timeOfDay(
   };
 }
 
-function isoDay({ parts }: Form, match: RegExpExecArray): string | null {
+function isoDay({ parts }: Form, match: RegExpExecArray, isDayFirst: boolean): string | null {
   const [, a = '', b = '', c = '', d = ''] = match;
   if (parts === 'mdy') return isoDate(c, months.indexOf(a) + 1, Number(b));
   if (parts === 'dmy') return isoDate(c, months.indexOf(b) + 1, Number(a));
   if (parts === 'ymd') return isoDate(a, Number(c), Number(d));
-  // 11/06/2023 is a day in November to Americans; with stops, or where it must be, the day comes first.
-  const dayFirst = b === '.' || Number(a) > 12;
-  return dayFirst ? isoDate(d, Number(c), Number(a)) : isoDate(d, Number(a), Number(c));
+  // With stops, or where it must be, the day comes first.
+  const comesFirst = b === '.' || Number(a) > 12 || (isDayFirst && Number(c) <= 12);
+  return comesFirst ? isoDate(d, Number(c), Number(a)) : isoDate(d, Number(a), Number(c));
 }
 
 function isoDate(year: string, month: number, day: number): string | null {

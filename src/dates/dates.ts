@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import { type Article, writesDayFirst } from '../article/article.js';
 import type { Words } from '../text/text.js';
 import { compareDays } from './compare.js';
 import { describeValue } from './describe.js';
@@ -68,8 +68,9 @@ export interface DateMention extends Words {
  */
 export function findDates(article: Article): readonly DateMention[] {
   const found = [];
+  const isDayFirst = writesDayFirst(article.text);
   for (const sentence of article.sentences) {
-    const line = readLine(sentence);
+    const line = readLine(sentence, isDayFirst);
     const candidates = line ? candidatesIn(line) : [];
     if (line && candidates.length) found.push({ line, candidates });
   }

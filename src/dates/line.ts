@@ -21,12 +21,14 @@ export interface Line {
   readonly words: readonly Word[];
   /** The places where a date may stand: words with a reading or figures. */
   readonly starts: readonly number[];
+  /** 3/5/2024 is the third of May. */
+  readonly isDayFirst: boolean;
 }
 
 const plain: Reading = {};
 
 /** The sentence cut into words, its hyphenated tokens at their hyphens; undefined where nothing in it can be a date. */
-export function readLine(sentence: Sentence): Line | undefined {
+export function readLine(sentence: Sentence, isDayFirst: boolean): Line | undefined {
   if (!sentence.tokens.some(mayMeanTime)) return undefined;
   const words: Word[] = [];
   const starts: number[] = [];
@@ -36,7 +38,7 @@ export function readLine(sentence: Sentence): Line | undefined {
       words.push(word);
     }
   }
-  return { words, starts };
+  return { words, starts, isDayFirst };
 }
 
 /** The word at a place; a blank one off the line's ends, so that nobody has to ask for its bounds. */

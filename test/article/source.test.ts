@@ -26,6 +26,22 @@ describe('the date of publication', () => {
     );
     assert.equal(page('Fri Feb 2, 09:15')?.value, '2024-02-02T09:15');
   });
+  it('has its day first where the text writes its dates so', () => {
+    const page = (line: string) => read([headline, '11/06/2023', '', line, '', second].join('\n')).published?.value;
+    assert.equal(
+      page('The ferry stops on 25/06/2023, the operator of the harbour said on Sunday, and it will be missed.'),
+      '2023-06-11',
+    );
+    assert.equal(
+      page('The ferry stops on 11/25/2023, the operator of the harbour said on Sunday, and it will be missed.'),
+      '2023-11-06',
+    );
+    assert.equal(
+      read(`${headline}\n\nOSLO, 12/06/2023 - The ferry costs £4 million, it was said on Monday at noon.\n\n${second}`)
+        .published?.value,
+      '2023-06-12',
+    );
+  });
   it('is read in the forms that pages print', () => {
     assert.equal(published('14:24 JST, December 9, 2023'), '2023-12-09T14:24 timestamp');
     assert.equal(published('Published : March 30, 2024 - 10:13'), '2024-03-30T10:13 timestamp');

@@ -12,13 +12,21 @@ describe('a day of the calendar', () => {
     ]);
   });
   it('may be figures alone', () => {
-    assert.deepEqual(datesIn('Updated 2021-07-09, first printed 7/4/2021, archived 31/12/2021.'), [
+    assert.deepEqual(datesIn('Updated 2021-07-09, first printed 7/4/2021, archived 12/31/2021.'), [
       '2021-07-09 = 2021-07-09',
       '7/4/2021 = 2021-07-04',
-      '31/12/2021 = 2021-12-31',
+      '12/31/2021 = 2021-12-31',
     ]);
   });
-  it('is read the European way where only that is possible', () => {
+  it('is read in the order of the text', () => {
+    assert.deepEqual(datesIn('It closed on 31/12/2021 and opened on 7/4/2022.'), [
+      '31/12/2021 = 2021-12-31',
+      '7/4/2022 = 2022-04-07',
+    ]);
+    assert.deepEqual(datesIn('The harbour reopened on 7/4/2022, Mr Ede said.'), ['7/4/2022 = 2022-04-07']);
+    assert.deepEqual(datesIn('The harbor reopened on 7/4/2022, Mr. Ede said.'), ['7/4/2022 = 2022-07-04']);
+  });
+  it('is a day in figures, whatever parts them', () => {
     assert.deepEqual(datesIn('Printed 30.03.2024, 2024/03/30 and 03-30-2024; sent 2024-03-30T10:13:00Z.'), [
       '30.03.2024 = 2024-03-30',
       '2024/03/30 = 2024-03-30',

@@ -7,7 +7,7 @@ import { isDayOfMonth } from '../values.js';
 export const numericDate: Parser = (line, at) => {
   const groups = groupsAt(line, at);
   if (!groups) return undefined;
-  const day = dayOf(groups);
+  const day = dayOf(groups, line.isDayFirst);
   if (!day) return undefined;
   const span = { first: at, next: groups.next } as const;
   return groups.time
@@ -42,12 +42,12 @@ function groupsAt(line: Line, at: number): Groups | undefined {
 
 const isShort = (text: string): boolean => /^\d{1,4}$/.test(text);
 
-/** Year first by ISO 8601, else month first, as American news has it, unless the month can only stand second or dots part it. */
-function dayOf({ figures: [a, b, c], mark }: Groups): Meaning | undefined {
+/** Year first by ISO 8601, else in the text's order, unless the month can only stand in one place or dots part it. */
+function dayOf({ figures: [a, b, c], mark }: Groups, isDayFirst: boolean): Meaning | undefined {
   if (a.length === 4) return dayMeaning(Number(a), Number(b), Number(c));
   if (c.length !== 4 && !(mark === '/' && c.length === 2)) return undefined;
   const year = c.length === 2 ? fullYear(Number(c)) : Number(c);
-  const isMonthFirst = mark !== '.' && Number(a) <= 12;
+  const isMonthFirst = mark !== '.' && Number(a) <= 12 && !(isDayFirst && Number(b) <= 12);
   return isMonthFirst ? dayMeaning(year, Number(a), Number(b)) : dayMeaning(year, Number(b), Number(a));
 }
 
