@@ -4,34 +4,97 @@ import { marks, type View } from './view.js';
 
 const that = hashWord('that');
 
-/** Adds what speaks for or against a token as the word that reports: itself, its neighbours, what hangs on it. */
-export function addCueFeatures(view: View, i: number, sink: Sink): void {
-  const { word, tag, stem, ending, coarse, middle, fine, sense, shape } = view;
+/** What a token's sentence has around it. */
+export interface Surroundings {
+  /** The first and the last token of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** The nearest marks and how far they are; 0 and 0 for none. */
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+  /** How far behind a "that" stands in the same clause; 0 for none. */
+  readonly toThat: number;
+  readonly isQuoting: 0 | 1;
+}
+
+/** Reads what both kinds of a word's features ask for. */
+export function surroundingsOf(view: View, i: number): Surroundings {
   const sentence = view.sentence[i]!;
   const [from, to] = [view.sentenceStart[sentence]!, view.sentenceStart[sentence + 1]! - 1];
-  const [w, t, s, m, f, c] = [word[i]!, tag[i]!, stem[i]!, middle[i]!, fine[i]!, coarse[i]!];
-  const kind = sense[i]!;
-  const [w1, w2, v1, v2] = [at(word, i + 1), at(word, i + 2), at(word, i - 1), at(word, i - 2)];
+  let toThat = 0;
+  for (let j = i + 1; j <= to && j <= i + 6 && view.mark[j] !== marks.comma; j++)
+    if (view.word[j] === that) {
+      toThat = j - i;
+      break;
+    }
+  return {
+    from,
+    to,
+    left: nearestMark(view, i, -1, from, 12),
+    right: nearestMark(view, i, 1, to, 12),
+    toThat,
+    isQuoting: view.quoteMarks[to + 1]! > view.quoteMarks[from]! ? 1 : 0,
+  };
+}
+
+/** Adds the few features of a token, of its kind and of the marks around it, that tell most words from those that may report. */
+export function addCueGlance(view: View, i: number, surroundings: Surroundings, sink: Sink): void {
+  const { word, tag, coarse } = view;
+  const { from, toThat, isQuoting } = surroundings;
+  const [t, s, m, f, c] = [tag[i]!, view.stem[i]!, view.middle[i]!, view.fine[i]!, coarse[i]!];
+  const kind = view.sense[i]!;
+  const [w1, v1] = [at(word, i + 1), at(word, i - 1)];
   const [t1, t2, u1, u2] = [at(tag, i + 1), at(tag, i + 2), at(tag, i - 1), at(tag, i - 2)];
   const [c1, b1] = [at(coarse, i + 1), at(coarse, i - 1)];
-  const sides = both(u1, t1);
+  const [[leftMark, left], [rightMark, right]] = [surroundings.left, surroundings.right];
+  const behind = rightMark * 8 + (right > 4 ? 5 : right);
+  const before = leftMark * 8 + (left > 6 ? 7 : left);
   add(sink, 0, 0);
-  add(sink, 1, w, t);
   add(sink, 2, s);
-  add(sink, 3, s, t);
-  add(sink, 4, ending[i]!, t);
   add(sink, 5, f, t);
   add(sink, 6, m, t);
   add(sink, 7, c, t);
   add(sink, 8, kind, t);
-  add(sink, 9, shape[i]!, t);
+  add(sink, 9, view.shape[i]!, t);
+  add(sink, 15, t, u1, u2);
+  add(sink, 16, t, t1, t2);
+  add(sink, 29, t, c1);
+  add(sink, 30, t, b1);
+  add(sink, 32, kind, w1);
+  add(sink, 34, kind, v1);
+  add(sink, 38, behind, t);
+  add(sink, 39, before, t);
+  add(sink, 42, behind, before, t);
+  add(sink, 44, kind, both(leftMark, rightMark), t);
+  add(sink, 45, toThat, t, kind);
+  add(sink, 46, toThat > 0 ? 1 : 0, s);
+  add(sink, 47, toThat > 0 ? 1 : 0, f, t);
+  add(sink, 48, isQuoting, s);
+  add(sink, 49, isQuoting, m, t);
+  add(sink, 51, Math.min(i - from, 4), t, kind);
+  add(sink, 54, roles[view.blocks[view.block[i]!]!.role]!, t, kind);
+}
+
+/** Adds what else speaks for or against a token as the word that reports: its neighbours, what hangs on it. */
+export function addCueDetails(view: View, i: number, surroundings: Surroundings, sink: Sink): void {
+  const { word, tag, coarse } = view;
+  const { to } = surroundings;
+  const [w, t, s, m, f] = [word[i]!, tag[i]!, view.stem[i]!, view.middle[i]!, view.fine[i]!];
+  const kind = view.sense[i]!;
+  const [w1, w2, v1, v2] = [at(word, i + 1), at(word, i + 2), at(word, i - 1), at(word, i - 2)];
+  const [t1, t2, u1] = [at(tag, i + 1), at(tag, i + 2), at(tag, i - 1)];
+  const [c1, b1] = [at(coarse, i + 1), at(coarse, i - 1)];
+  const sides = both(u1, t1);
+  const [[leftMark, left], [rightMark, right]] = [surroundings.left, surroundings.right];
+  const verbsBehind = Math.min(3, view.verbs[right ? i + right : Math.min(to, i + 10)]! - view.verbs[i + 1]!);
+  add(sink, 1, w, t);
+  add(sink, 3, s, t);
+  add(sink, 4, view.ending[i]!, t);
   add(sink, 10, s, w1);
   add(sink, 11, s, v1);
   add(sink, 12, t, w1);
   add(sink, 13, t, v1);
   add(sink, 14, t, sides);
-  add(sink, 15, t, u1, u2);
-  add(sink, 16, t, t1, t2);
   add(sink, 17, s, t1);
   add(sink, 18, s, u1);
   add(sink, 19, s, sides);
@@ -44,45 +107,18 @@ export function addCueFeatures(view: View, i: number, sink: Sink): void {
   add(sink, 26, m, v1);
   add(sink, 27, s, c1);
   add(sink, 28, s, b1);
-  add(sink, 29, t, c1);
-  add(sink, 30, t, b1);
   add(sink, 31, both(w1, w2), t);
-  add(sink, 32, kind, w1);
   add(sink, 33, kind, sides, t);
-  add(sink, 34, kind, v1);
   add(sink, 35, f, sides);
   add(sink, 36, both(v2, v1), t, kind);
   add(sink, 37, m, both(w1, t2), t);
-  const [rightMark, right] = nearestMark(view, i, 1, to, 12);
-  const [leftMark, left] = nearestMark(view, i, -1, from, 12);
-  const behind = rightMark * 8 + (right > 4 ? 5 : right);
-  const before = leftMark * 8 + (left > 6 ? 7 : left);
-  add(sink, 38, behind, t);
-  add(sink, 39, before, t);
   add(sink, 40, s, leftMark);
   add(sink, 41, s, rightMark);
-  add(sink, 42, behind, before, t);
   add(sink, 43, both(leftMark, rightMark), both(right < 3 ? 1 : 0, left < 4 ? 1 : 0), both(m, t));
-  add(sink, 44, kind, both(leftMark, rightMark), t);
-  let toThat = 0;
-  for (let j = i + 1; j <= to && j <= i + 6 && view.mark[j] !== marks.comma; j++)
-    if (word[j] === that) {
-      toThat = j - i;
-      break;
-    }
-  add(sink, 45, toThat, t, kind);
-  add(sink, 46, toThat > 0 ? 1 : 0, s);
-  add(sink, 47, toThat > 0 ? 1 : 0, f, t);
-  const isQuoting = view.quoteMarks[to + 1]! > view.quoteMarks[from]! ? 1 : 0;
-  add(sink, 48, isQuoting, s);
-  add(sink, 49, isQuoting, m, t);
   add(sink, 50, Math.min(to - i, 4), t, s);
-  add(sink, 51, Math.min(i - from, 4), t, kind);
-  addTree(view, i, sink);
-  const verbsBehind = Math.min(3, view.verbs[right ? i + right : Math.min(to, i + 10)]! - view.verbs[i + 1]!);
   add(sink, 52, verbsBehind, s);
   add(sink, 53, verbsBehind, m, t);
-  add(sink, 54, roles[view.blocks[view.block[i]!]!.role]!, t, kind);
+  addTree(view, i, sink);
 }
 
 const roles: Readonly<Record<string, number>> = { body: 0, headline: 1, subhead: 2, furniture: 3 };

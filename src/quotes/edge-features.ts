@@ -142,6 +142,12 @@ function under(view: View, cue: CueContext, i: number): readonly [number, number
   return [0, -1];
 }
 
+/** Which head above the cue begins, or ends, at a token, the cue itself being the first; 0 for none. */
+function levelOf({ above }: CueContext, edge: Int32Array, i: number): number {
+  for (let k = 0; k < above.length; k++) if (edge[above[k]!] === i) return k + 1;
+  return 0;
+}
+
 function addStartTree(view: View, cue: CueContext, i: number, base: number, depth: Depth, sink: Sink): void {
   if (view.sentence[i] !== cue.sentence) {
     add(sink, base, 0);
@@ -150,7 +156,7 @@ function addStartTree(view: View, cue: CueContext, i: number, base: number, dept
   const { tag, word, first, head } = view;
   const [deep, top] = under(view, cue, i);
   const opens = top >= 0 && first[top] === i ? 1 : 0;
-  const level = cue.above.findIndex(node => first[node] === i) + 1;
+  const level = levelOf(cue, first, i);
   const topTag = top < 0 ? 0 : tag[top]! + 1;
   const side = top < 0 ? 3 : top < cue.head ? 0 : 1;
   const above = head[i]!;
@@ -182,7 +188,7 @@ function addEndTree(view: View, cue: CueContext, j: number, base: number, depth:
   while (outer <= cue.hi && mark[outer]! !== marks.word) outer++;
   const [deep, top] = under(view, cue, inner);
   const closes = top >= 0 && last[top] === inner ? 1 : 0;
-  const level = cue.above.findIndex(node => last[node] === inner) + 1;
+  const level = levelOf(cue, last, inner);
   const isEnd = outer > cue.hi;
   const next = isEnd ? -1 : under(view, cue, outer)[1];
   const same = isEnd ? 2 : next >= 0 && next === top ? 1 : next >= 0 ? 3 : 0;

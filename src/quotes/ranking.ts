@@ -16,8 +16,11 @@ export interface Answer {
 
 /** How many starts, and how many ends, are tried with each other. */
 export const tried = 10;
-/** What is this much worse than the best, in the logarithm of its chance, is not tried; of two edges, both together. */
-const hopeless = 6;
+/**
+ * What is this much worse than the best, in the logarithm of its chance, is not tried; of two edges, both together. Of what was
+ * said all chances count, of who said it the best alone.
+ */
+const hopeless = { said: 6, speaker: 4 };
 
 const sink = makeSink(1 << 19);
 
@@ -25,8 +28,9 @@ const sink = makeSink(1 << 19);
 export function rank(ranker: Ranker, question: Question): readonly Answer[] {
   sink.size = 0;
   const { starts, ends } = edgesOf(question, sink);
+  const margin = question.said ? hopeless.speaker : hopeless.said;
   const looked = (edges: readonly Edge[]): LookedAt[] =>
-    best(ranker.edges, edges, sink, hopeless).map(({ edge, score }) => {
+    best(ranker.edges, edges, sink, margin).map(({ edge, score }) => {
       const { from, to } = look(question, edge, 'look', sink);
       return {
         place: edge.place,
@@ -37,7 +41,7 @@ export function rank(ranker: Ranker, question: Question): readonly Answer[] {
         sum: sumOf(ranker.pairs, sink.items, from, to),
       };
     });
-  return chances(candidatesOf(ranker.pairs, question, looked(starts), looked(ends)));
+  return chances(candidatesOf(ranker.pairs, question, looked(starts), looked(ends), margin));
 }
 
 /** An edge with its scores: at a glance, against the best of its kind, and of all its features. */
@@ -56,16 +60,24 @@ function candidatesOf(
   question: Question,
   starts: readonly LookedAt[],
   ends: readonly LookedAt[],
+  margin: number,
 ): Scored[] {
-  const found: Scored[] = [];
+  const possible: { readonly start: LookedAt; readonly end: LookedAt; readonly sum: number }[] = [];
+  let most = Number.NEGATIVE_INFINITY;
   for (const start of starts)
     for (const end of ends) {
-      if (start.glance + end.glance < -hopeless || !canPair(question, start, end)) continue;
-      const from = sink.size;
-      addPair(question, start, end, sink);
-      const score = start.sum + end.sum + sumOf(pairs, sink.items, from, sink.size);
-      found.push({ place: [start.place, end.place], score });
+      if (start.glance + end.glance < -margin || !canPair(question, start, end)) continue;
+      const sum = start.sum + end.sum;
+      possible.push({ start, end, sum });
+      most = Math.max(most, sum);
     }
+  const found: Scored[] = [];
+  for (const { start, end, sum } of possible) {
+    if (sum < most - margin) continue;
+    const from = sink.size;
+    addPair(question, start, end, sink);
+    found.push({ place: [start.place, end.place], score: sum + sumOf(pairs, sink.items, from, sink.size) });
+  }
   if (question.said) {
     const from = sink.size;
     addNobody(question, sink);
@@ -91,12 +103,17 @@ export function best(
   { items }: Sink,
   margin = Number.POSITIVE_INFINITY,
 ): readonly { readonly edge: Edge; readonly score: number }[] {
-  const scores = edges.map(({ from, to }) => sumOf(weights, items, from, to));
-  const most = scores.reduce((max, score) => Math.max(max, score), Number.NEGATIVE_INFINITY);
-  return edges
-    .flatMap((edge, k) => (scores[k]! >= most - margin ? [{ edge, score: scores[k]! - most }] : []))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, tried);
+  const scores = new Float64Array(edges.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < edges.length; k++) {
+    const { from, to } = edges[k]!;
+    scores[k] = sumOf(weights, items, from, to);
+    most = Math.max(most, scores[k]!);
+  }
+  const found: { readonly edge: Edge; readonly score: number }[] = [];
+  for (let k = 0; k < edges.length; k++)
+    if (scores[k]! >= most - margin) found.push({ edge: edges[k]!, score: scores[k]! - most });
+  return found.sort((a, b) => b.score - a.score).slice(0, tried);
 }
 
 /** The sum of the weights of a run of features. */

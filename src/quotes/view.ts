@@ -1,11 +1,8 @@
 import { type ParseView, parseSentence } from '../text/parser.js';
 import { pennTags } from '../text/penn.js';
 import type { Token } from '../text/text.js';
-import { hashWord, wordClasses } from '../text/words.js';
 import { type Block, quotationAt } from './blocks.js';
-import { verbForms } from './lexicon.js';
-import { reportNouns } from './nouns.js';
-import { stemOf } from './stems.js';
+import { entries, entryOf, fields } from './entries.js';
 import * as words from './words.js';
 
 /** What a mark does in its sentence; `word` for all that is none. */
@@ -72,17 +69,6 @@ const nounTags = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'EX'].map(tag
 /** By the number of a tag, whether it is a noun's or a pronoun's. */
 export const isNounTag = Uint8Array.from({ length: 64 }, (_, tag) => (nounTags.has(tag) ? 1 : 0));
 
-/** What a word is whatever stands beside it; kept for the next time that it comes. */
-interface Entry {
-  readonly word: number;
-  readonly stem: number;
-  readonly ending: number;
-  readonly coarse: number;
-  readonly middle: number;
-  readonly fine: number;
-  readonly sense: number;
-}
-
 /** Reads the columns of some blocks, and parses their sentences. */
 export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = parseSentence): View {
   const tokens = blocks.flatMap(block => block.tokens);
@@ -136,13 +122,13 @@ export function viewOf(blocks: readonly Block[], parse: typeof parseSentence = p
       const entry = entryOf(token.lower);
       view.block[i] = number;
       view.sentence[i] = sentence;
-      view.word[i] = entry.word;
-      view.stem[i] = entry.stem;
-      view.ending[i] = entry.ending;
-      view.coarse[i] = entry.coarse;
-      view.middle[i] = entry.middle;
-      view.fine[i] = entry.fine;
-      view.sense[i] = entry.sense;
+      view.word[i] = entries[entry + fields.word]!;
+      view.stem[i] = entries[entry + fields.stem]!;
+      view.ending[i] = entries[entry + fields.ending]!;
+      view.coarse[i] = entries[entry + fields.coarse]!;
+      view.middle[i] = entries[entry + fields.middle]!;
+      view.fine[i] = entries[entry + fields.fine]!;
+      view.sense[i] = entries[entry + fields.sense]!;
       view.tag[i] = tagNumber(token.tag);
       view.shape[i] = shapeOf(token);
       view.quoted[i] = block.quoted[k]! && block.quoted[k]! + quotations;
@@ -194,45 +180,6 @@ function count({ lefts, rights, subject, object, clause, tag }: View, i: number,
 }
 
 const deepest = 40;
-
-const entries = new Map<string, Entry>();
-/** So many words are remembered; no article has as many. */
-const memory = 50_000;
-
-function entryOf(lower: string): Entry {
-  let entry = entries.get(lower);
-  if (entry) return entry;
-  if (entries.size >= memory) entries.clear();
-  entry = readEntry(lower);
-  entries.set(lower, entry);
-  return entry;
-}
-
-function readEntry(lower: string): Entry {
-  const word = hashWord(lower);
-  const { find, columns } = wordClasses();
-  const place = find(word);
-  const level = (n: number): number => (place < 0 ? 0 : columns[n]![place]! + 1);
-  return {
-    word,
-    stem: hashWord(stemOf(lower)),
-    ending: hashWord(lower.slice(-3)),
-    coarse: level(0),
-    middle: level(1),
-    fine: level(2),
-    sense: senseOf(lower),
-  };
-}
-
-const claims = ['says', 'denies', 'doubts', 'promises', 'asks', 'thinks'];
-const takes = ['speech', 'quotation', 'anything', 'clause', 'infinitive'];
-
-function senseOf(lower: string): number {
-  const sense = verbForms.get(lower)?.[0];
-  if (sense) return 1 + claims.indexOf(sense.claim) * takes.length + takes.indexOf(sense.takes);
-  const noun = reportNouns.get(lower);
-  return noun ? 1 + claims.length * takes.length + claims.indexOf(noun) : 0;
-}
 
 function shapeOf(token: Token): number {
   if (words.isNumber(token)) return 3;

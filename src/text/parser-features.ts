@@ -79,7 +79,7 @@ const line = 32;
 /** Features with the same key stand in the same line, so that the first brings the others into the cache. */
 const beside = (key: number, sub: number): number => (key & -line) | ((key + sub) & (line - 1));
 
-/** Writes the features of a state, which has an open word and a next one, into `into`. */
+/** Writes the features of a state, which has an open word and a next one, into `into`: those that decide most first. */
 export function writeParseFeatures(state: ParseState, into: Int32Array): void {
   const { word, tag, middle, next, stack, depth, left, right } = state;
   const s0 = stack[depth - 1]!;
@@ -103,32 +103,32 @@ export function writeParseFeatures(state: ParseState, into: Int32Array): void {
   const byOpen = feature(0, ws0, tn0, 0);
   const byNext = feature(1, wn0, ts0, 0);
   const byTags = feature(2, tags, 0, 0);
-  into[0] = byOpen;
-  into[1] = beside(byOpen, 1 + distance);
-  into[2] = beside(byOpen, 9 + right0);
-  into[3] = feature(3, ts1, tn0, ws0);
-  into[4] = byNext;
-  into[5] = beside(byNext, 1 + distance);
-  into[6] = feature(4, ts1, ts0, wn0);
-  into[7] = feature(5, wn0, ts0, tn1);
-  into[8] = feature(6, ws0, ts0, 0);
-  into[9] = feature(7, wn0, tn0, 0);
-  into[10] = feature(8, word[next + 1]!, tn1, tn0);
-  into[11] = feature(9, word[s1]!, ts0, tn0);
-  into[12] = feature(10, word[right[s0]!]!, tags, 0);
-  into[13] = beside(byTags, distance);
-  into[14] = beside(byTags, 8 + left0 * 4 + right0);
-  into[15] = beside(byTags, 24 + Math.min(depth, 4));
-  into[16] = feature(11, tags, tn1, 0);
-  into[17] = feature(12, tags, tn1, tn2);
-  into[18] = feature(13, tn2, tn1, tn0);
-  into[19] = feature(14, three, 0, 0);
-  into[20] = feature(15, tag[s2]!, three, 0);
-  into[21] = feature(16, tags, l0, 0);
-  into[22] = feature(17, tags, r0, 0);
-  into[23] = feature(18, tags, tag[left[next]!]!, 0);
-  into[24] = feature(19, tags, l0, r0);
-  into[25] = feature(20, three, tag[right[s1]!]!, 0);
+  into[0] = feature(18, tags, tag[left[next]!]!, 0);
+  into[1] = beside(byTags, 8 + left0 * 4 + right0);
+  into[2] = feature(7, wn0, tn0, 0);
+  into[3] = feature(11, tags, tn1, 0);
+  into[4] = feature(17, tags, r0, 0);
+  into[5] = feature(20, three, tag[right[s1]!]!, 0);
+  into[6] = byOpen;
+  into[7] = feature(14, three, 0, 0);
+  into[8] = feature(19, tags, l0, r0);
+  into[9] = beside(byNext, 1 + distance);
+  into[10] = feature(9, word[s1]!, ts0, tn0);
+  into[11] = beside(byOpen, 1 + distance);
+  into[12] = feature(5, wn0, ts0, tn1);
+  into[13] = feature(12, tags, tn1, tn2);
+  into[14] = feature(8, word[next + 1]!, tn1, tn0);
+  into[15] = feature(6, ws0, ts0, 0);
+  into[16] = beside(byOpen, 9 + right0);
+  into[17] = feature(3, ts1, tn0, ws0);
+  into[18] = byNext;
+  into[19] = feature(4, ts1, ts0, wn0);
+  into[20] = feature(10, word[right[s0]!]!, tags, 0);
+  into[21] = beside(byTags, distance);
+  into[22] = beside(byTags, 24 + Math.min(depth, 4));
+  into[23] = feature(13, tn2, tn1, tn0);
+  into[24] = feature(15, tag[s2]!, three, 0);
+  into[25] = feature(16, tags, l0, 0);
   into[26] = feature(21, three, tag[left[s1]!]!, 0);
   into[27] = feature(22, three, tn1, 0);
   into[28] = feature(23, middle[s0]!, middle[next]!, tn0);

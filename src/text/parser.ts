@@ -53,14 +53,27 @@ export function chooseMove(state: ParseState, right: number, left: number): numb
 
 const found = new Int32Array(parseFeatureCount);
 
-/** The table has two places a feature: what it says for each side, against going on. */
+/** Less than any sum of a state's features. */
+const impossible = -1e6;
+/** What one side has to lead by, over the other and over going on, for the rest of the features not to be asked. */
+const clear = 10_000;
+/** After so many features, the strongest first, it is looked whether all is clear. */
+const portion = 8;
+
+const isClear = (right: number, left: number): boolean =>
+  Math.abs(Math.max(right, left)) > clear && (Math.abs(right - left) > clear || (right < 0 && left < 0));
+
+/**
+ * The table has two places a feature: what it says for each side, against going on. Reading it is most of the parser's work; half
+ * of the moves are clear after half of it, and three in 10,000 would have been others.
+ */
 function bestMove(codes: Uint8Array, state: ParseState): number {
   if (state.depth === 0 || state.next > state.size) return chooseMove(state, 0, 0);
   writeParseFeatures(state, found);
   const mask = codes.length - 2;
-  let right = 0;
+  let right = state.depth > 1 ? 0 : impossible;
   let left = 0;
-  for (let n = 0; n < parseFeatureCount; n++) {
+  for (let n = 0; n < parseFeatureCount && !(n % portion === 0 && isClear(right, left)); n++) {
     const place = (found[n]! << 1) & mask;
     right += worth[codes[place]!]!;
     left += worth[codes[place + 1]!]!;

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { addNobody, addPair, canPair, type Edge, edgesOf, look, type Question } from '../../src/quotes/candidates.js';
 import { contextOf } from '../../src/quotes/context.js';
-import { addCueFeatures } from '../../src/quotes/cue-features.js';
+import { addCueDetails, addCueGlance, surroundingsOf } from '../../src/quotes/cue-features.js';
 import { canReport, findCueWords } from '../../src/quotes/cue-words.js';
 import { makeSink } from '../../src/quotes/features.js';
 import { readQuoteModel } from '../../src/quotes/model.js';
@@ -89,7 +89,9 @@ function learnCues(): Learner {
       for (let i = 0; i < view.size; i++) {
         if (!canReport(view, i) || (within.has(i) && !heads.has(i))) continue;
         sink.size = 0;
-        addCueFeatures(view, i, sink);
+        const surroundings = surroundingsOf(view, i);
+        addCueGlance(view, i, surroundings, sink);
+        addCueDetails(view, i, surroundings, sink);
         loss += learnYesNo(learner, sink.items, [[0, sink.size]], heads.has(i));
         count++;
       }
