@@ -55,6 +55,18 @@ describe('figures of one fact', () => {
     );
   });
 
+  it('agree under two names of one currency, so that the figure beside them stands alone', () => {
+    assert.deepEqual(
+      conflicts(
+        report(
+          'A court in Halmstead jailed Ruth Adelman for six years on Thursday for taking 4.2 million kroner in bribes.',
+        ),
+        report('A court in Halmstead jailed Ruth Adelman for five years on Thursday for taking 4.2m crowns in bribes.'),
+      ),
+      ['quantity: six / five'],
+    );
+  });
+
   it('are read with their scale right behind them, and conflict', () => {
     const cost = (much: string) =>
       report(`The fire in the Corvane paper mill in Halmstead cost ${much}, the owner said on Thursday.`);
