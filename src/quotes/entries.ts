@@ -24,10 +24,12 @@ export function entryOf(lower: string): number {
     if (entries[row * width + fields.word] === word) return row * width;
     row = (row + 1) & (rows - 1);
   }
-  if (count++ >= most) {
+  if (count === most) {
     entries.fill(0);
-    count = 1;
+    count = 0;
+    return entryOf(lower);
   }
+  count++;
   fill(row * width, lower, word);
   return row * width;
 }
