@@ -61,13 +61,24 @@ function clusterOf(file: string, mentions: readonly ActorMention[]): Cluster {
     key: institution?.key ?? (kind === 'organisation' ? keyOfBody(name) : fold(name)),
     person: kind === 'person' ? personName(name) : null,
     isGeneric: institution?.isGeneric ?? false,
-    acronyms:
-      kind === 'organisation'
-        ? [...new Set(mentions.flatMap(({ text }) => (isAcronym(text) ? [acronymKey(text)] : [])))]
-        : [],
-    countries: new Set(mentions.flatMap(({ role }) => countriesIn(role ?? ''))),
+    acronyms: kind === 'organisation' ? acronymsIn(mentions) : none,
+    countries: countriesOf(mentions),
     isCountry,
   };
+}
+
+/** Most actors have neither acronyms nor countries, and a folder has a hundred thousand actors: these are shared. */
+const none: readonly string[] = [];
+const nowhere: ReadonlySet<string> = new Set();
+
+function acronymsIn(mentions: readonly ActorMention[]): readonly string[] {
+  const found = new Set(mentions.flatMap(({ text }) => (isAcronym(text) ? [acronymKey(text)] : [])));
+  return found.size ? [...found] : none;
+}
+
+function countriesOf(mentions: readonly ActorMention[]): ReadonlySet<string> {
+  const found = mentions.flatMap(({ role }) => (role ? countriesIn(role) : none));
+  return found.length ? new Set(found) : nowhere;
 }
 
 const keyOfBody = (name: string): string => (isAcronym(name) ? acronymKey(name) : bodyWords(name).join(' '));

@@ -51,7 +51,7 @@ export function shareStrings(packed: PackedAnalysis, text: string): PackedAnalys
 }
 
 /** So many code units of text have their sentences and tokens at hand: these take thirty times the memory of the text. */
-const remember = createRecent(500_000);
+const remember = createRecent(200_000);
 
 /** The analysis of the text that it was packed from. Its sentences and tokens are cut again, when somebody asks for them. */
 export function unpack(packed: PackedAnalysis, text: string): Analysis {

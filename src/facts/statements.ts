@@ -54,7 +54,7 @@ const fewestWords = 3;
 
 /** The last articles that were prepared: their statements take more memory than their texts, and are soon made again. */
 const recent = new Map<ReadArticle, readonly Prepared[]>();
-const mostRecent = 128;
+const mostRecent = 64;
 
 /** The statements of an article, headline first, with their features. */
 export function prepare(source: ReadArticle): readonly Prepared[] {

@@ -27,7 +27,7 @@ export interface StoryBook {
 /** How rare words are is counted anew once so large a part of the articles has changed. */
 const staleShare = 0.2;
 /** So many stories are kept set: their statements are compared one story after the other. */
-const mostSet = 24;
+const mostSet = 8;
 
 export function createStoryBook(): StoryBook {
   const numbers = new Map<string, number>();
