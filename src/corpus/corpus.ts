@@ -1,7 +1,7 @@
 import type { Actor, ActorDecision, ActorMention } from '../actors/actors.js';
 import type { Correction } from '../annotations/annotations.js';
 import type { Article, Recognition } from '../article/article.js';
-import type { CrossReference, Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
+import type { Fact, FactDecision, Linking, Place, ReadArticle } from '../facts/facts.js';
 import type { Quote } from '../quotes/quotes.js';
 import type { Analysis } from './analysis.js';
 import type { JudgedCorrection } from './corrections.js';
@@ -64,11 +64,11 @@ export interface Corpus {
   /** The analysed article with folder-wide identities and an inferred date where it had none; null where the file is no English article. */
   read(file: string): ReadArticle | null;
   /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
-  crossReference(): CrossReference;
+  crossReference(): Linking;
   /** All that the folder-wide work is done from, as it is now. */
   snapshot(): Snapshot;
   /** Takes the folder-wide work on a snapshot from whoever did it: the articles as settled, and the facts. */
-  adopt(snapshot: Snapshot, settled: readonly ReadArticle[], facts: readonly Fact[]): void;
+  adopt(snapshot: Snapshot, settled: readonly ReadArticle[], found: Linking): void;
   /** The facts that have a statement of `file` at an offset, conflicts first. */
   factsAt(file: string, offset: number): readonly Fact[];
   /** All facts as last worked out, their places as the texts are now: nothing is computed anew for them. */

@@ -1,10 +1,10 @@
 import type { ActorDecision, ActorMention } from '../actors/actors.js';
 import { type Correction, same } from '../annotations/annotations.js';
 import {
-  type CrossReference,
   createLinker,
   type Fact,
   type FactDecision,
+  type Linking,
   type Place,
   type ReadArticle,
 } from '../facts/facts.js';
@@ -68,10 +68,10 @@ export function createCorpus(): Corpus {
   let settled = nothingSettled;
   const [mentions, quotations] = [createMentions(), createQuotations()];
   /** The settled articles that each of the two has taken in: they are asked seldom, and brought up to date then. */
-  const taken = new Map<object, Settled['articles']>();
+  const indexed = new Map<object, Settled['articles']>();
   const upToDate = <T extends { update(articles: Settled['articles']): void }>(index: T): T => {
-    if (taken.get(index) !== settled.articles) index.update(settled.articles);
-    taken.set(index, settled.articles);
+    if (indexed.get(index) !== settled.articles) index.update(settled.articles);
+    indexed.set(index, settled.articles);
     return index;
   };
   /** Files whose analysis is another than the one that was settled. */
@@ -94,13 +94,16 @@ export function createCorpus(): Corpus {
     version++;
   };
 
+  let taken: Snapshot | null = null;
   const snapshot = (): Snapshot => {
+    if (taken?.version === version) return taken;
     const analyses = new Map<string, Analysis>();
     for (const file of inOrder()) {
       const { analysis } = entries.get(file)!;
       if (analysis.recognition.kind === 'article') analyses.set(file, analysis);
     }
-    return { version, analyses, actors: actorDecisions, facts: factDecisions };
+    taken = { version, analyses, actors: actorDecisions, facts: factDecisions };
+    return taken;
   };
 
   const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
@@ -114,9 +117,8 @@ export function createCorpus(): Corpus {
     };
   };
 
-  const keepFacts = (from: Snapshot, found: CrossReference) => {
-    const texts = new Map([...from.analyses].map(([file, analysis]) => [file, textOf(analysis)]));
-    linked = { version: from.version, ...link(found, texts, linked) };
+  const keepFacts = ({ version, analyses }: Snapshot, found: Linking) => {
+    linked = { version, ...link(found, file => textOf(analyses.get(file)), linked) };
   };
 
   const settle = () => {
@@ -226,9 +228,9 @@ export function createCorpus(): Corpus {
       return linked.crossReference;
     },
     snapshot,
-    adopt(from, articles, facts) {
+    adopt(from, articles, found) {
       keepSettled(from, articles);
-      keepFacts(from, { facts, links: [] });
+      keepFacts(from, found);
     },
     factsAt: (file, offset) =>
       factsOf(file)
@@ -284,7 +286,9 @@ function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): Re
 const isSameActor = (a: ActorMention, b: ActorMention): boolean =>
   a.actor === b.actor && a.name === b.name && a.kind === b.kind && a.found === b.found;
 
-const textOf = ({ recognition }: Analysis): string => (recognition.kind === 'none' ? '' : recognition.article.text);
+function textOf(analysis: Analysis | undefined): string | undefined {
+  return analysis && analysis.recognition.kind !== 'none' ? analysis.recognition.article.text : undefined;
+}
 
 const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.analysis.recognition.kind !== 'none';
 

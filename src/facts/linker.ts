@@ -4,6 +4,7 @@ import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
 import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
+import { withChanges } from './ordered.js';
 import { originsBehind } from './origins.js';
 import { type Prepared, prepare } from './statements.js';
 import { createStoryBook } from './stories/book.js';
@@ -11,7 +12,15 @@ import { createStoryBook } from './stories/book.js';
 /** Links the articles of a folder, and links anew only what changed since it was asked the last time. */
 export interface Linker {
   /** The facts of the articles. An article is taken for unchanged while it is the same object. */
-  link(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): CrossReference;
+  link(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): Linking;
+}
+
+/** What articles report, and what of that is new since they were linked before; all other facts are the same objects. */
+export interface Linking extends CrossReference {
+  /** The facts as they were before. */
+  readonly since: readonly Fact[];
+  readonly made: readonly Fact[];
+  readonly gone: readonly Fact[];
 }
 
 /** Links with less than this are no candidates. */
@@ -167,7 +176,7 @@ export function createLinker(): Linker {
       if (isAnew) {
         table.clear();
         connected.clear();
-        facts = [];
+        for (const fact of facts) gone.add(fact);
       }
       const before = decided.nodes;
       for (const article of changed) {
@@ -189,15 +198,15 @@ export function createLinker(): Linker {
       for (const node of [...before, ...decided.nodes]) loose.add(node);
       for (const node of [...loose]) release(node, loose);
       for (const node of loose) if (!isThere(node)) loose.delete(node);
-      const made = connect(loose);
-      facts = mergeOrdered(
-        facts.filter(fact => !gone.has(fact)),
-        [...made].sort(byFirstPlace),
-        byFirstPlace,
-      );
+      const made = [...connect(loose)].sort(byFirstPlace);
+      const [since, dropped] = [facts, [...gone]];
       gone.clear();
+      facts = withChanges(since, dropped, made, byFirstPlace);
       return {
         facts,
+        since,
+        made,
+        gone: dropped,
         get links() {
           return linksNow();
         },
@@ -210,14 +219,3 @@ const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file >
 
 const byFirstPlace = (a: Fact, b: Fact): number =>
   byPlace(a.statements[0]!, b.statements[0]!) || a.statements.length - b.statements.length;
-
-/** Two ordered lists as one. */
-function mergeOrdered<T>(a: readonly T[], b: readonly T[], order: (x: T, y: T) => number): readonly T[] {
-  const merged: T[] = [];
-  let at = 0;
-  for (const each of b) {
-    while (at < a.length && order(a[at]!, each) <= 0) merged.push(a[at++]!);
-    merged.push(each);
-  }
-  return [...merged, ...a.slice(at)];
-}

@@ -45,19 +45,18 @@ interface SettledArticle {
 /** A fact without the words of its statements, which the other end has in its texts. */
 type SentFact = Omit<Fact, 'statements'> & { readonly statements: readonly Place[] };
 
-/** What is otherwise than the last time: the articles as settled, and the facts that are new. */
+/** What is otherwise than the last time: the articles as settled, the facts that are new, with their places among all, and those gone. */
 interface Answer {
   readonly settled: readonly SettledArticle[];
-  readonly made: readonly (readonly [number: number, fact: SentFact])[];
-  /** All facts in their order, by number. */
-  readonly facts: Int32Array;
+  readonly made: readonly { readonly number: number; readonly at: number; readonly fact: SentFact }[];
+  readonly gone: readonly number[];
 }
 
 /** Does the folder-wide work for the other end, over a corpus of its own. */
 export function serveFolderWork(port: Port): void {
   const corpus = createCorpus();
   const told = new Map<string, ReadArticle>();
-  let numbers = new Map<Fact, number>();
+  const numbers = new Map<Fact, number>();
   let next = 0;
   port.onMessage(message => {
     const order = message as Order;
@@ -71,7 +70,7 @@ export function serveFolderWork(port: Port): void {
       told.delete(file);
     }
     corpus.decide(order.actors, order.facts);
-    const { facts } = corpus.crossReference();
+    const { facts, made, gone } = corpus.crossReference();
     const { analyses } = corpus.snapshot();
     const settled = [...analyses].flatMap(([file, own]): readonly SettledArticle[] => {
       const now = corpus.read(file);
@@ -87,16 +86,17 @@ export function serveFolderWork(port: Port): void {
         },
       ];
     });
-    const made: (readonly [number, SentFact])[] = [];
-    const known = numbers;
-    numbers = new Map(
-      facts.map(fact => {
-        const number = known.get(fact) ?? next++;
-        if (!known.has(fact)) made.push([number, withoutWords(fact)]);
-        return [fact, number];
-      }),
-    );
-    const answer: Answer = { settled, made, facts: Int32Array.from(numbers.values()) };
+    const goneNumbers = gone.map(fact => numbers.get(fact)!);
+    for (const fact of gone) numbers.delete(fact);
+    for (const fact of made) numbers.set(fact, next++);
+    const fresh = new Set(made);
+    const answer: Answer = {
+      settled,
+      made: facts.flatMap((fact, at) =>
+        fresh.has(fact) ? [{ number: numbers.get(fact)!, at, fact: withoutWords(fact) }] : [],
+      ),
+      gone: goneNumbers,
+    };
     port.post(answer);
   });
 }
@@ -120,14 +120,15 @@ const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
 export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<void> {
   const sent = new Map<string, Analysis>();
   const settled = new Map<string, ReadArticle>();
-  let numbered = new Map<number, Fact>();
+  const numbered = new Map<number, Fact>();
+  let facts: readonly Fact[] = [];
   let answered: ((answer: Answer) => void) | null = null;
   let failed: ((why: Error) => void) | null = null;
   worker.onMessage(message => answered?.(message as Answer));
   worker.onFailure(why => failed?.(why));
   return async corpus => {
     const snapshot = corpus.snapshot();
-    const { analyses, actors, facts } = snapshot;
+    const { analyses, actors, facts: decisions } = snapshot;
     const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
     const removed = [...sent.keys()].filter(file => !analyses.has(file));
     for (const [file, analysis] of changed) sent.set(file, analysis);
@@ -142,7 +143,7 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
       }),
       removed,
       actors,
-      facts,
+      facts: decisions,
     };
     const answer = await new Promise<Answer>((resolve, reject) => {
       answered = resolve;
@@ -154,10 +155,37 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
       if (read) settled.set(read.file, read);
       else settled.delete(one.file);
     }
-    const made = new Map(answer.made.map(([number, fact]) => [number, withWords(fact, analyses)]));
-    numbered = new Map(Array.from(answer.facts, number => [number, made.get(number) ?? numbered.get(number)!]));
-    corpus.adopt(snapshot, [...settled.values()], [...numbered.values()]);
+    const gone = answer.gone.map(number => numbered.get(number)!);
+    for (const number of answer.gone) numbered.delete(number);
+    const made = answer.made.map(({ number, at, fact }) => {
+      const whole = withWords(fact, analyses);
+      numbered.set(number, whole);
+      return { at, fact: whole };
+    });
+    const since = facts;
+    facts = withMade(since, new Set(gone), made);
+    const found = { facts, since, made: made.map(({ fact }) => fact), gone, links: [] };
+    corpus.adopt(snapshot, [...settled.values()], found);
   };
+}
+
+/** The facts without those gone, and with the new ones at their places, which ascend. */
+function withMade(
+  facts: readonly Fact[],
+  gone: ReadonlySet<Fact>,
+  made: readonly { readonly at: number; readonly fact: Fact }[],
+): readonly Fact[] {
+  const all: Fact[] = [];
+  let next = 0;
+  const takeMade = () => {
+    while (made[next]?.at === all.length) all.push(made[next++]!.fact);
+  };
+  for (const fact of facts) {
+    takeMade();
+    if (!gone.has(fact)) all.push(fact);
+  }
+  takeMade();
+  return all;
 }
 
 function withArticle(

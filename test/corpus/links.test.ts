@@ -22,7 +22,8 @@ const fact: Fact = {
     },
   ],
 };
-const linked = link({ facts: [fact], links: [] }, new Map(Object.entries(before)));
+const texts = new Map(Object.entries(before));
+const linked = link({ facts: [fact], links: [], since: [], made: [fact], gone: [] }, file => texts.get(file));
 
 /** The words that the fact's statements and conflicts cover by now. */
 function covered(now: Readonly<Record<string, string>>) {
@@ -34,7 +35,7 @@ function covered(now: Readonly<Record<string, string>>) {
 describe('a fact between two readings of the folder', () => {
   it('is as it was where nothing was edited', () => {
     assert.equal(
-      currentFact(fact, linked, file => linked.texts.get(file) ?? null),
+      currentFact(fact, linked, file => texts.get(file) ?? null),
       fact,
     );
   });

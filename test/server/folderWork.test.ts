@@ -93,6 +93,17 @@ describe('the folder-wide work, done in another thread,', () => {
     assert.deepEqual(plain(there.factsOf('a.txt')), plain(here.factsOf('a.txt')));
     assert.deepEqual(there.factsOf('b.txt'), []);
   });
+  it('takes over from here, and gives back to here', async () => {
+    const corpus = corpusOf(texts);
+    const facts = () => plain(corpus.factsOf('b.txt'));
+    corpus.crossReference();
+    const before = facts();
+    await delegateFolderWork(workerHere())(corpus);
+    assert.deepEqual(facts(), before);
+    corpus.set('c.txt', `${texts['c.txt']}\nOne more paragraph.\n`);
+    corpus.crossReference();
+    assert.deepEqual(facts(), before);
+  });
   it('holds for the text that it was done on, while the article is edited on', async () => {
     const there = corpusOf(texts);
     const working = delegateFolderWork(workerHere())(there);

@@ -1,0 +1,39 @@
+/**
+ * An ordered list without some of its items, and with others, which are in order too, behind those that they are equal to. Where few
+ * change, few are looked at: the rest is copied as it stands.
+ */
+export function withChanges<T>(
+  list: readonly T[],
+  gone: readonly T[],
+  made: readonly T[],
+  order: (x: T, y: T) => number,
+): readonly T[] {
+  const changes = [
+    ...gone.map(item => ({ at: placeOf(list, item, order), made: null })),
+    ...made.map(item => ({ at: firstAbove(list, item, order), made: item })),
+  ].sort((x, y) => x.at - y.at);
+  const changed: T[] = [];
+  let from = 0;
+  for (const { at, made } of changes) {
+    while (from < at) changed.push(list[from++]!);
+    if (made === null) from++;
+    else changed.push(made);
+  }
+  while (from < list.length) changed.push(list[from++]!);
+  return changed;
+}
+
+/** Where the first item stands that comes after another; the list's length where there is none. */
+function firstAbove<T>(list: readonly T[], item: T, order: (x: T, y: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(list[middle]!, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the very item stands, among those that it is equal to. */
+const placeOf = <T>(list: readonly T[], item: T, order: (x: T, y: T) => number): number =>
+  list.lastIndexOf(item, firstAbove(list, item, order) - 1);
