@@ -1,7 +1,7 @@
 import { date } from './aspects/date.js';
 import { type Claim, type Contradict, type Contradiction, dayOf, type Pair, pairUp } from './aspects/pair.js';
 import { polarity } from './aspects/polarity.js';
-import { quantity } from './aspects/quantity.js';
+import { figureElsewhere, quantity } from './aspects/quantity.js';
 import { actor, speaker } from './aspects/speaker.js';
 import { wording } from './aspects/wording.js';
 import type { Aspect, Conflict, ConflictingValue } from './facts.js';
@@ -22,12 +22,14 @@ export function contradict(
   isSure: (a: Prepared, b: Prepared) => boolean,
   isDismissed: (a: Prepared, b: Prepared, aspect: Aspect) => boolean,
 ): Contradictions {
-  const found = counterparts(statements)
+  const found = pairsOf(statements)
     .filter(({ a, b }) => isSure(a, b))
-    .flatMap(({ a, b, alike }) => {
+    .flatMap(({ a, b, alike, areCounterparts }) => {
       const pair = pairUp(a, b);
-      return aspects
-        .flatMap(contradicts => contradicts(pair))
+      const all = areCounterparts
+        ? aspects.flatMap(contradicts => contradicts(pair))
+        : figureElsewhere(pair, statements);
+      return all
         .filter(({ aspect }) => !isDismissed(a, b, aspect))
         .map(each => ({ ...each, alike, daysApart: daysBetween(pair) }));
     });
@@ -37,8 +39,8 @@ export function contradict(
   };
 }
 
-/** Pairs in which each is what the other's file has that is most like it: the next sentence says something else by right. */
-function counterparts(statements: readonly Prepared[]): readonly Counterparts[] {
+/** Pairs of two files; counterparts are what each other's file has that is most like them: the next sentence says something else by right. */
+function pairsOf(statements: readonly Prepared[]): readonly Compared[] {
   const pairs = statements.flatMap((b, at) =>
     statements.slice(0, at).flatMap(a => (a.file === b.file ? [] : [{ a, b, alike: commonWords(a, b) }])),
   );
@@ -48,14 +50,15 @@ function counterparts(statements: readonly Prepared[]): readonly Counterparts[] 
     `${b.start} ${b.file}\n${a.file}`,
   ];
   for (const pair of pairs) for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? 0, pair.alike));
-  return pairs.filter(pair => keys(pair).every(key => pair.alike >= best.get(key)!));
+  return pairs.map(pair => ({ ...pair, areCounterparts: keys(pair).every(key => pair.alike >= best.get(key)!) }));
 }
 
-interface Counterparts {
+interface Compared {
   readonly a: Prepared;
   readonly b: Prepared;
   /** The share of words in common. */
   readonly alike: number;
+  readonly areCounterparts: boolean;
 }
 
 /** A contradiction, and how near its sides are to each other otherwise. */

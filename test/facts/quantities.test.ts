@@ -67,6 +67,23 @@ describe('figures of one fact', () => {
     );
   });
 
+  it('conflict where the other article gives its own in another sentence of the fact', () => {
+    const first = ` date 2021-04-09 Malaria jab cuts cases by 68% in trial
+
+A new malaria vaccine reduced cases by 68 percent in young children over 12 months, researchers said on Friday.
+
+The study of children in Malawi and Ghana was led by Ruth Adelman.
+`;
+    const other = (figures: string) => ` date 2021-04-09 Vaccine maker's shares jump on malaria data
+
+Shares in Corvane rose 23 percent on Friday after its malaria vaccine cut cases by ${figures} in a late trial.
+
+The study of children in Malawi and Ghana was led by Ruth Adelman.
+`;
+    assert.deepEqual(conflicts(first, other('86 percent')), ['quantity: 68% / 86 percent']);
+    assert.deepEqual(conflicts(first, other('68 percent')), []);
+  });
+
   it('are read with their scale right behind them, and conflict', () => {
     const cost = (much: string) =>
       report(`The fire in the Corvane paper mill in Halmstead cost ${much}, the owner said on Thursday.`);

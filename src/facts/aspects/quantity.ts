@@ -1,7 +1,17 @@
 import { compareQuantities, describeQuantity, type Quantity } from '../quantities.js';
+import type { Prepared } from '../statements.js';
 import type { Unit } from '../units.js';
 import { tallies } from '../words.js';
-import { type Contradict, claim, dayOf, haveOtherSubjects, type Pair, type Side } from './pair.js';
+import {
+  type Contradict,
+  type Contradiction,
+  claim,
+  dayOf,
+  haveOtherSubjects,
+  type Pair,
+  type Side,
+  sharedContext,
+} from './pair.js';
 import { clashes, type Valued } from './values.js';
 
 /** "41 were killed" against "43 were killed"; rounding and "about" agree, and a later article's newer toll is an update. */
@@ -15,12 +25,37 @@ export const quantity: Contradict = pair =>
       if (!alone && !agreed) return !measures.has(a.value.unit) && shareVerb(pair, a.at, b.at);
       return context >= (alone || !measures.has(a.value.unit) ? 2 : 3);
     })
-    .map(({ a, b }) => ({
-      aspect: 'quantity',
-      a: claim(pair.a, a.value, describe(pair.a, a.value)),
-      b: claim(pair.b, b.value, describe(pair.b, b.value)),
-      ...(isTally(pair, a, b) ? { isUpdate: true } : {}),
-    }));
+    .map(({ a, b }) => toContradiction(pair, a, b));
+
+/**
+ * "Nine pupils were hurt" against "eleven pupils were hurt" in a sentence that says more: of statements that are no counterparts, only
+ * figures among the same words, which no other statement of the same article gives as the other article does.
+ */
+export function figureElsewhere(pair: Pair, statements: readonly Prepared[]): readonly Contradiction[] {
+  const clashing = clashes(pair, quantitiesOf(pair.a.units), quantitiesOf(pair.b.units), compareQuantities);
+  return clashing
+    .filter(
+      ({ a, b }) => a.value.unit !== null && a.value.unit === b.value.unit && !haveOtherSubjects(pair, a.at, b.at),
+    )
+    .filter(({ a, b }) => sharedContext(pair, a.at, b.at, 3) >= 2)
+    .filter(({ a, b }) => !gives(pair.b, a.value, statements) && !gives(pair.a, b.value, statements))
+    .map(({ a, b }) => toContradiction(pair, a, b));
+}
+
+/** Whether the article of a side gives a figure, in whichever statement. */
+const gives = ({ statement }: Side, value: Quantity, statements: readonly Prepared[]): boolean =>
+  statements.some(
+    ({ file, quantities }) =>
+      file === statement.file &&
+      quantities.some(other => /^(?:equal|compatible)$/.test(compareQuantities(value, other))),
+  );
+
+const toContradiction = (pair: Pair, a: Valued<Quantity>, b: Valued<Quantity>): Contradiction => ({
+  aspect: 'quantity',
+  a: claim(pair.a, a.value, describe(pair.a, a.value)),
+  b: claim(pair.b, b.value, describe(pair.b, b.value)),
+  ...(isTally(pair, a, b) ? { isUpdate: true } : {}),
+});
 
 /** What much is counted in: two of these say little of what is counted. */
 const measures = new Set('% $ £ € ¥ point cent share year month week dai hour minut time'.split(' '));
