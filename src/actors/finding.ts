@@ -26,7 +26,14 @@ export function findNames(article: Article): readonly FoundName[] {
       const start = tokens[name.from]!.start;
       const end = endOf(tokens, name.to);
       const words = text.slice(start, end);
-      return { ...name, kind: kindByLayout(article, start, words) ?? name.kind, sentence, start, end, text: words };
+      return {
+        ...name,
+        kind: kindByLayout(article, start, words, name) ?? name.kind,
+        sentence,
+        start,
+        end,
+        text: words,
+      };
     });
   });
 }
@@ -47,11 +54,14 @@ function placeOfDateline({ dateline, text }: Article, tokens: readonly Token[]):
 const longestPlace = 8;
 
 /** The outlet behind an article is an organisation, the place in its dateline a place; null where the layout says nothing. */
-function kindByLayout({ origin, dateline }: Article, start: number, words: string): ActorKind | null {
+function kindByLayout({ origin, dateline }: Article, start: number, words: string, { known }: Name): ActorKind | null {
   if (origin && fold(origin.name) === fold(words)) return 'organisation';
-  if (dateline === null || start < dateline.start || start >= dateline.end) return null;
+  if (dateline === null) return null;
   const [place, name] = [fold(dateline.place), fold(words)];
-  return place === name || (!name.includes(' ') && place.includes(name)) ? 'place' : null;
+  // Elsewhere a town of the lists may be its club.
+  if (place === name && !known) return 'place';
+  const isWithin = dateline.start <= start && start < dateline.end;
+  return isWithin && (place === name || (!name.includes(' ') && place.includes(name))) ? 'place' : null;
 }
 
 /** The tagger's names with their titles, and what only lists know: peoples, demonyms, "the North". */

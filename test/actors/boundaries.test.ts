@@ -74,7 +74,7 @@ describe('what an article calls somebody', () => {
   });
   it('is a town in a dateline that nobody has heard of, called as names are written', () => {
     const text =
-      'PORT QUARRELTON — Crews searched for a missing boat on Friday, the coast guard said.\n\nThe boat left Port Quarrelton on Monday.';
+      'PORT QUARRELTON — Crews searched for a missing boat on Friday, the coast guard said.\n\nA court in Port Quarrelton sat on Monday.';
     const article: Article = { ...articleOf(text), dateline: { start: 0, end: 15, place: 'Port Quarrelton' } };
     assert.deepEqual(
       findActors(article).map(({ text, kind, name }) => `${text}: ${kind}, ${name}`),
