@@ -1,6 +1,7 @@
 import type { Token } from '../text/text.js';
 import { knownNameAt } from './gazetteer.js';
 import type { TaggedName } from './tagger/tagger.js';
+import { isAllCapitals } from './writing.js';
 
 /** Names whose edges the marks around them settle: brackets are closed, nicknames stand within, "&" joins names and "or" does not. */
 export function settleEdges(tokens: readonly Token[], names: readonly TaggedName[]): readonly TaggedName[] {
@@ -23,8 +24,10 @@ function closed(tokens: readonly Token[], name: TaggedName): TaggedName {
   return isOpen ? { ...name, to: name.to + 1 } : name;
 }
 
-/** "Lindqvist & Baum" is a firm. */
+/** "Lindqvist & Baum" is a firm, and "Havnebygg AS". */
 function partnered(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const to = endOfNordicForm(tokens, name.to);
+  if (to > name.to) return { from: name.from, to, kind: 'organisation' };
   const isFirm = tokens[name.to]?.text === '&' && /^\p{Lu}\p{Ll}/u.test(tokens[name.to + 1]?.text ?? '');
   return isFirm ? { from: name.from, to: name.to + 2, kind: 'organisation' } : name;
 }
@@ -35,6 +38,13 @@ function alternatives(tokens: readonly Token[], name: TaggedName): readonly Tagg
   for (let at = from + 1; at < to - 1; at++)
     if (tokens[at]!.lower === 'or') return [{ ...name, to: at }, ...alternatives(tokens, { ...name, from: at + 1 })];
   return [name];
+}
+
+/** Where "AS" or "A/S" ends right behind a name that is not all in capitals itself, which makes it a company; else `at`. */
+export function endOfNordicForm(tokens: readonly Token[], at: number): number {
+  if (isAllCapitals(tokens[at - 1]!)) return at;
+  if (tokens[at]?.text === 'AS') return at + 1;
+  return tokens[at]?.text === 'A' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === 'S' ? at + 3 : at;
 }
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’', '(': ')' };

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Sentence, Token } from '../text/text.js';
 import type { ActorKind } from './actors.js';
 import { agree } from './agreement.js';
-import { settleEdges } from './boundaries.js';
+import { endOfNordicForm, settleEdges } from './boundaries.js';
 import { type Findings, type FoundName, knownAs, type Name } from './findings.js';
 import { isCommonWord, type KnownName, knownName } from './gazetteer.js';
 import { fold } from './names.js';
@@ -74,12 +74,23 @@ function findIn(sentence: Sentence, found: readonly TaggedName[], casing: Casing
     .map((name, i, all) => titled(tokens, name, segments, all[i - 1]?.to ?? 0));
   const free = segments.filter(({ first, end }) => !tagged.some(({ from, to }) => from < end && first < to));
   const isSure = (segment: Segment): boolean => certain.includes(segment) || isListed(tokens, segment);
+  const firms = free.filter(({ end }) => endOfNordicForm(tokens, end) > end);
+  const open = free.filter(segment => !firms.includes(segment));
   return {
     tokens,
-    names: [...tagged, ...free.filter(isSure).map(nameOfList)],
-    others: free.filter(segment => !isSure(segment)),
+    names: [...tagged, ...firms.map(segment => firmOf(tokens, segment)), ...open.filter(isSure).map(nameOfList)],
+    others: open.filter(segment => !isSure(segment)),
   };
 }
+
+const firmOf = (tokens: readonly Token[], { first, end }: Segment): Name => ({
+  from: first,
+  to: endOfNordicForm(tokens, end),
+  kind: 'organisation',
+  known: null,
+  titledFrom: null,
+  honorific: null,
+});
 
 /** True where what is certain stands in the name's place: as large, or the start of a title ("White House Press Secretary"). */
 function givesWay(tokens: readonly Token[], { from, to, kind }: TaggedName, { first, end, known }: Segment): boolean {

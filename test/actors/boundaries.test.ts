@@ -54,6 +54,10 @@ describe('what an article calls somebody', () => {
       'Novasil AB will cut 300 jobs. Novasil said last year it would hire. Shares in Novasil fell on Friday.';
     assert.deepEqual(kindsIn(text), ['Novasil AB: organisation', 'Novasil: organisation', 'Novasil: organisation']);
   });
+  it('is a company with a form that is a small word otherwise', () => {
+    const text = 'Two builders, Havnebygg AS and Fjordmur A/S, were fined on Friday. FERRY RUNS AS PLANNED.';
+    assert.deepEqual(kindsIn(text), ['Havnebygg AS: organisation', 'Fjordmur A/S: organisation']);
+  });
   it('makes nobody of a storm or a ship', () => {
     const text =
       'Storm Ingrid hit Oslo on Friday. The Maren Lund sank, and the ferry Princess Ada 2 was lost. Sven Dahl was saved.';
