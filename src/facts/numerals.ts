@@ -35,6 +35,8 @@ export interface Numeral {
   readonly slack: number;
   readonly last: number;
   readonly isWord: boolean;
+  /** What it measures, where a hyphen ties that to it: "magnitude" of "6.1-magnitude". */
+  readonly measured?: string;
 }
 
 /** "41", "2.5 million", "twenty-five", "two hundred thousand", "a dozen". */
@@ -42,7 +44,7 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
   if (isNobody(tokens, at)) return { value: 0, slack: 0, last: tokens[at]!.lower === 'no' ? at + 1 : at, isWord: true };
   const isMoney = currencies.has(tokens[at - 1]?.lower ?? '');
   const first = numeral(tokens[at]!.lower, isMoney);
-  if (!first) return null;
+  if (!first) return readTied(tokens[at]!.lower, at);
   let { value } = first;
   let { step } = first;
   let last = at;
@@ -65,6 +67,15 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
     last,
     isWord: first.isWord,
   };
+}
+
+/** "6.1-magnitude". */
+function readTied(word: string, at: number): Numeral | null {
+  const [, number = '', measured] = /^(\d[\d.,]{0,20})-([a-z]{3,20})$/.exec(word) ?? [];
+  const tied = measured ? numeral(number, false) : null;
+  if (!tied || !measured) return null;
+  const { value, step, isWord } = tied;
+  return { value, slack: Number.isInteger(value) ? 0 : step / 2, last: at, isWord, measured };
 }
 
 /** "No one", "nobody": none at all. */

@@ -36,6 +36,7 @@ const sameUnit = new Map([
   ['resident', 'person'],
   ['victim', 'person'],
   ['other', 'person'],
+  ['home', 'hous'],
   ['kroner', 'crown'],
   ['kron', 'crown'],
   ['kronor', 'crown'],
@@ -80,7 +81,7 @@ function measure(tokens: readonly Token[], at: number, number: Numeral): Quantit
   const percent =
     next && (percents.has(next.lower) || (next.lower === 'per' && tokens[number.last + 2]?.lower === 'cent'));
   const fate = percent || currency ? null : fateOf(tokens, at, number.last);
-  const unit = percent ? '%' : (currency ?? fate ?? counted(tokens, number.last + 1));
+  const unit = percent ? '%' : (currency ?? measured(before, number) ?? fate ?? counted(tokens, number.last + 1));
   if (
     isYear &&
     !percent &&
@@ -146,6 +147,14 @@ const fates = new Map([
   ['detain', 'arrested'],
 ]);
 
+/** What a number measures by the words that it is tied to: "6.1-magnitude", "magnitude 6.1". */
+function measured(before: Token | undefined, number: Numeral): string | null {
+  const word = number.measured ?? (before?.lower === 'magnitude' ? before.lower : null);
+  return word && nameOf(stem(word));
+}
+
+const nameOf = (word: string): string => currencyWords.get(word) ?? sameUnit.get(word) ?? word;
+
 /** The stem of what is counted: the last of the next few words before a stop word, a mark or a verb's sign ("41 more people"). */
 function counted(tokens: readonly Token[], from: number): string | null {
   let unit: string | null = null;
@@ -157,8 +166,7 @@ function counted(tokens: readonly Token[], from: number): string | null {
     }
     if (!/^[\p{L}]/u.test(text)) break;
     if (stopWords.has(lower)) break;
-    const word = stem(lower);
-    unit = currencyWords.get(word) ?? sameUnit.get(word) ?? word;
+    unit = nameOf(stem(lower));
     if (lower.endsWith('s') || lower === 'people' || lower === 'men' || lower === 'women' || lower === 'children')
       break;
     if (lower.endsWith('ed') || lower === 'dead') break;

@@ -84,6 +84,14 @@ The study of children in Malawi and Ghana was led by Ruth Adelman.
     assert.deepEqual(conflicts(first, other('68 percent')), []);
   });
 
+  it('conflict where a hyphen ties them to what they measure', () => {
+    const quake = (what: string) => report(`The Corvane paper mill in Halmstead was destroyed on Thursday by ${what}.`);
+    assert.deepEqual(conflicts(quake('a 6.4-magnitude earthquake'), quake('a 6.1-magnitude earthquake')), [
+      'quantity: 6.4-magnitude / 6.1-magnitude',
+    ]);
+    assert.deepEqual(conflicts(quake('a 6.4-magnitude earthquake'), quake('an earthquake of magnitude 6.4')), []);
+  });
+
   it('are read with their scale right behind them, and conflict', () => {
     const cost = (much: string) =>
       report(`The fire in the Corvane paper mill in Halmstead cost ${much}, the owner said on Thursday.`);
