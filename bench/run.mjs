@@ -22,9 +22,9 @@ run('engines.mjs', folders.at(-1));
 
 console.log('\n## Folders, cold, one process each\n');
 console.log(
-  '| folder | articles | MB | read (s) | MB/s | facts | linked (s) | hover p50 (ms) | hover p95 (ms) | after a save (s) | memory (MB) |',
+  '| folder | articles | MB | read (s) | MB/s | facts | linked (s) | hover p50 (ms) | hover p95 (ms) | save p50 (ms) | save p95 (ms) | memory (MB) |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
 for (const folder of folders) run('folder.mjs', folder);
 
 console.log('\n## The server over a folder, cold and from its cache\n');

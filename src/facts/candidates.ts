@@ -1,8 +1,9 @@
 import { overlapOf } from './rarity.js';
 import type { Placed } from './stories/setting.js';
 
-/** A statement is compared with so many of another article, those most like it. */
+/** A statement is compared with so many of another article, those most like it; with fewer where that tells a different story. */
 const mostPartners = 5;
+const mostAfar = 2;
 /** Two statements have this cosine at least; far more where their articles tell different stories. */
 const leastCosine = 0.08;
 const leastAfar = 0.3;
@@ -15,13 +16,14 @@ export function candidatesBetween(
   bs: readonly Placed[],
   isOne: boolean,
 ): readonly (readonly [Placed, Placed])[] {
-  const least = isOne ? leastCosine : leastAfar;
+  const [least, most] = isOne ? [leastCosine, mostPartners] : [leastAfar, mostAfar];
   const cosines = as.map(a => Float32Array.from(bs, b => overlapOf(a.vector, b.vector).cosine));
-  const bestOfA = cosines.map(row => floorOf(row, least));
+  const bestOfA = cosines.map(row => floorOf(row, least, most));
   const bestOfB = bs.map((_, j) =>
     floorOf(
       Float32Array.from(as, (_, i) => cosines[i]![j]!),
       least,
+      most,
     ),
   );
   return as.flatMap((a, i) =>
@@ -33,9 +35,9 @@ export function candidatesBetween(
 }
 
 /** What a cosine has to reach in a row to be among its best. */
-function floorOf(row: Float32Array, least: number): number {
+function floorOf(row: Float32Array, least: number, most: number): number {
   const sorted = row.filter(value => value >= least).sort();
   if (!sorted.length) return Infinity;
   const best = sorted[sorted.length - 1]!;
-  return best >= twin ? best : sorted[Math.max(0, sorted.length - mostPartners)]!;
+  return best >= twin ? best : sorted[Math.max(0, sorted.length - most)]!;
 }
