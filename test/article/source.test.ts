@@ -14,6 +14,27 @@ describe('the date of publication', () => {
     assert.equal(read(` date 2024-02-02 ${first}`).published?.value, '2024-02-02');
     assert.equal(read(` date 2024-02-31 ${first}`).published, null);
   });
+  it('is that of the fields that an archive puts first, with title, author and outlet', () => {
+    const page = read(
+      [
+        `HEADLINE: ${headline}`,
+        'BYLINE: By Ana Lund',
+        'PUBLICATION: The Halden Post',
+        'DATE: May 3, 2024 Friday',
+        '',
+        'BODY:',
+        '',
+        first,
+        '',
+        second,
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      [page.headline?.text, page.published?.value, page.byline.map(({ text }) => text), page.origin?.name],
+      [headline, '2024-05-03', ['Ana Lund'], 'Halden Post'],
+    );
+    assert.equal(read(`Warning: ${headline}\nDate: unknown\n\n${first}\n\n${second}`).published, null);
+  });
   it('is made exact by a time stamp of the same day alone', () => {
     const page = (stamp: string) => read(` date 2024-02-02 ${headline}\n${stamp}\n${first}\n${second}`).published;
     assert.deepEqual(
