@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import { gluedByline } from './byline.js';
-import type { Labelled } from './labels.js';
+import { isAddress, type Labelled } from './labels.js';
 import { subjectOf } from './prose.js';
 
 /**
@@ -52,7 +52,7 @@ function score({ block, label }: Labelled, at: number, parts: readonly Labelled[
     (own.size ? (2 * shared) / Math.max(3, own.size) : 0) +
     (block.words >= 4 && block.words <= 20 ? 0.8 : block.words === 3 ? 0.3 : block.words < 3 ? -0.6 : 0) +
     (isSigned ? 0.6 : 0) +
-    (at === 0 ? 0.3 : 0) +
+    (at === 0 ? 0.3 : isUnderAddress(parts, at) ? 1 : 0) +
     (next && next.block.gap > block.gap ? 0.4 : 0) +
     (next?.label === 'prose' ? 0.3 : 0) +
     (block.text.startsWith('# ') ? 3 : 0) -
@@ -60,6 +60,12 @@ function score({ block, label }: Labelled, at: number, parts: readonly Labelled[
     (label ? 0.5 : 0)
   );
 }
+
+/** Whether nothing but the page's address, and perhaps its date, stands above. */
+const isUnderAddress = (parts: readonly Labelled[], at: number): boolean =>
+  at < 4 &&
+  isAddress(parts[0]!.block.text) &&
+  parts.slice(1, at).every(({ label, block }) => label === 'date' || isAddress(block.text));
 
 /** Whether the first paragraph is a headline that ends with a stop: one short sentence, set apart, longer paragraphs after it. */
 export function isStoppedHeadline(parts: readonly Labelled[], first: number): boolean {

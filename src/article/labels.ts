@@ -58,6 +58,7 @@ const plain = (block: Block): Labelled => ({
 function ownLabel(block: Block): Labelled {
   const nothing = plain(block);
   if (block.marker) return nothing;
+  if (isAddress(block.text)) return { ...nothing, label: 'menu' };
   const prose = isProse(block);
   const cue = cueOf(block);
   if (cue && (cue.firm || !prose || block.words < longestNotice))
@@ -72,6 +73,9 @@ function ownLabel(block: Block): Labelled {
     : isDateLine(block.lower);
   return isDate ? { ...nothing, label: 'date', stamp } : nothing;
 }
+
+/** The address that a page was saved from, or that a link leads to, on a line of its own. */
+export const isAddress = (line: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(line);
 
 /** "==Kyodo", "—AFP", "(Yonhap)": how an agency signs on a line of its own. */
 const isAgencySign = (line: string): boolean =>
