@@ -58,7 +58,7 @@ const plain = (block: Block): Labelled => ({
 function ownLabel(block: Block): Labelled {
   const nothing = plain(block);
   if (block.marker) return nothing;
-  if (isAddress(block.text)) return { ...nothing, label: 'menu' };
+  if (isAddress(block.text)) return { ...nothing, label: 'menu', stamp: readStamp(block.text) };
   const prose = isProse(block);
   const cue = cueOf(block);
   if (cue && (cue.firm || !prose || block.words < longestNotice))
@@ -74,7 +74,7 @@ function ownLabel(block: Block): Labelled {
   return isDate ? { ...nothing, label: 'date', stamp } : nothing;
 }
 
-/** The address that a page was saved from, or that a link leads to, on a line of its own. */
+/** The address that a page was saved from, or that a link leads to, on a line of its own; many name the day. */
 export const isAddress = (line: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(line);
 
 /** "==Kyodo", "—AFP", "(Yonhap)": how an agency signs on a line of its own. */

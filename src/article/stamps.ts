@@ -23,14 +23,14 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { pattern: new RegExp(`\\b${month} ?${day},? ${year}`), parts: 'mdy' },
-  { pattern: new RegExp(`\\b${day}[ -](?:of )?${month},?[ -]${year}`), parts: 'dmy' },
-  { pattern: new RegExp(`\\b${year}([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})(?!\\d)`), parts: 'ymd' },
-  { pattern: new RegExp(`\\b(\\d{1,2})([/.-])(\\d{1,2})\\2${year}`), parts: 'xxy' },
+  { pattern: new RegExp(`\\b${month} ?${day}(?:, ?| )${year}`), parts: 'mdy' },
+  { pattern: new RegExp(`\\b${day}[ -](?:of )?${month}(?:, ?|[ -])${year}`), parts: 'dmy' },
+  { pattern: new RegExp(`\\b${year} ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})(?!\\d)`), parts: 'ymd' },
+  { pattern: new RegExp(`\\b(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?${year}`), parts: 'xxy' },
 ];
 
 const clock =
-  /(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?(?:\.\d+)? ?([ap]\.?m\b\.?)?|\b(\d{1,2}) ?([ap]\.?m\b\.?)|\b(\d\d)(\d\d) ?(?:gmt|utc|hrs)\b/;
+  /(\d{1,2})(?:[:.]|: )(\d\d)(?:[:.]\d\d)?(?:\.\d+)? ?([ap]\.?m\b\.?)?|\b(\d{1,2}) ?([ap]\.?m\b\.?)|\b(\d\d)(\d\d) ?(?:gmt|utc|hrs)\b/;
 
 const vocabulary = new Set(
   `published publish posted post updated update last first modified created issued released revised edited date dated on at

@@ -27,6 +27,14 @@ export function readTopic(root: string, topic: number): readonly JudgedDocument[
   return readdirSync(folder).filter(f => f.endsWith('.xml') && [...listed].some(l => l.startsWith(`${f} `))).sort().map(file => read(readFileSync(join(folder, file), 'utf8'), file, listed));
 }
 
+/** Whether a space stands between a text and its next word: not within addresses, figures and initials. */
+const isSpaced = (text: string, word: string): boolean =>
+  !/^([,.;:!?%)\]]|'s|n't|'re|'ve|'ll|'d|'m|'')$/.test(word) &&
+  !/[([$£]$/.test(text) &&
+  !(/\d[.,]$/.test(text) && /^\d/.test(word)) &&
+  !(/(^|[\s.])[A-Za-z]\.$/.test(text) && /^[A-Za-z]$/.test(word)) &&
+  !/^\S*(http|www)\S*$/.test(text.slice(text.lastIndexOf('\n') + 1));
+
 function read(xml: string, file: string, listed: ReadonlySet<string>): JudgedDocument {
   const tokens = new Map<string, { readonly sentence: number; readonly span: Span }>();
   const spans = new Map<number, { start: number; end: number }>();
@@ -38,7 +46,7 @@ function read(xml: string, file: string, listed: ReadonlySet<string>): JudgedDoc
       sentence = +m[2]!;
       if (text) text += '\n';
       spans.set(sentence, { start: text.length, end: text.length });
-    } else if (!/^([,.;:!?%)\]]|'s|n't|'re|'ve|'ll|'d|'m|'')$/.test(word) && !/[([$£]$/.test(text)) text += ' ';
+    } else if (isSpaced(text, word)) text += ' ';
     tokens.set(m[1]!, { sentence: +m[2]!, span: { start: text.length, end: text.length + word.length } });
     text += word;
     spans.get(sentence)!.end = text.length;
