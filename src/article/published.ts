@@ -7,7 +7,7 @@ import { readStamp, type Stamp, timeOfDay } from './stamps.js';
 
 /**
  * When the article was published: the header's day, made exact by a time stamp of that day on the page; else the page's own
- * date, a byline's, a dateline's with its year. "Published" goes before an unlabelled date, that before "updated".
+ * date, a byline's or its address's, a dateline's with its year. "Published" goes before an unlabelled date, that before "updated".
  */
 export function findPublished(
   text: string,
@@ -44,7 +44,7 @@ function inOrderOfTrust(parts: readonly Part[]): readonly Found[] {
   const rank = ({ role, stamp }: Part, at: number): number => {
     const place = at < headline ? 1 + (headline - at) / parts.length : body >= 0 && at > body ? 3 : 0;
     const label = stamp?.label === 'published' ? 0 : stamp?.label === 'updated' ? 20 : 10;
-    return place + label + (role === 'byline' ? 5 : 0);
+    return place + label + (role === 'byline' || role === 'menu' ? 5 : 0);
   };
   return parts
     .flatMap((part, at) =>

@@ -63,16 +63,17 @@ export interface ConflictingValue extends Words, Place {
   readonly value: string;
 }
 
-/** Two sentences of different files, with the probability that they report the same fact. */
+/** Two sentences of different files. */
 export interface Link {
   readonly a: Place;
   readonly b: Place;
+  /** From 0 to 1, in the order of what they have in common; 0.5 and more where they report the same fact. */
   readonly score: number;
 }
 
 export interface CrossReference {
   readonly facts: readonly Fact[];
-  /** Candidate pairs down to a score of 0.05; 0.5 and more means the same. */
+  /** Candidate pairs; for a sentence with few of them the nearest of other articles, too, with scores under 0.05. */
   readonly links: readonly Link[];
 }
 

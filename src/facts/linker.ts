@@ -4,6 +4,7 @@ import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
 import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
+import { nearestOf } from './nearest.js';
 import { withChanges } from './ordered.js';
 import { originsBehind } from './origins.js';
 import { type Prepared, prepare } from './statements.js';
@@ -80,7 +81,7 @@ export function createLinker(): Linker {
       const scored = comparisons.map(pair => ({
         a: pair.a.index,
         b: pair.b.index,
-        score: scoreOf(pair, book.rarity()),
+        ...scoreOf(pair, book.rarity()),
       }));
       table.put(
         a,
@@ -162,11 +163,16 @@ export function createLinker(): Linker {
     return { file: book.read(article).file, start: places[at]!, end: places[at + 1]! };
   };
 
+  const rankOf = (a: Node, b: Node, rank: number): number => {
+    const same = decided.same(a, b);
+    return same === undefined ? rank : same ? 1 : 0;
+  };
+
   const linksNow = (): readonly Link[] =>
-    Array.from(table.all(), ({ a, b, score: found }) => ({
+    [...table.all(), ...nearestOf(book, table)].map(({ a, b, rank }) => ({
       a: placeOf(a),
       b: placeOf(b),
-      score: Math.round((score(a, b) ?? found) * 1e4) / 1e4,
+      score: Math.round(rankOf(a, b, rank) * 1e4) / 1e4,
     }));
 
   return {

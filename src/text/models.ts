@@ -9,6 +9,7 @@ export type ModelName =
   | 'pairs'
   | 'vectors'
   | 'stories'
+  | 'related'
   | 'facts'
   | 'happenings'
   | 'choice';

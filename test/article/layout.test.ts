@@ -39,6 +39,14 @@ describe('a headline', () => {
     const text = lines(headline, 'Ferries run again but the northern pier stays closed', 'By Ann Lee', first, second);
     assert.equal(order(text), 'headline subhead byline body');
   });
+  it('stands under the address that the page was saved from', () => {
+    const address = 'https://news.example/2024/02/03/eastwick-harbour';
+    const deck = 'Harbour ferries run again in Eastwick but the storm closes a pier';
+    assert.equal(order(lines(address, headline, first, second)), 'menu headline body');
+    assert.equal(order(lines(address, headline, deck, '3 February 2024', first)), 'menu headline subhead date body');
+    assert.equal(order(lines(address, '3 February 2024', headline, deck, first)), 'menu date headline subhead body');
+    assert.equal(order(lines(address, first, second)), 'menu body');
+  });
   it('loses the name of the site', () => {
     const text = lines(`${headline} | Eastwick Gazette`, first, second);
     assert.deepEqual(outline(text).slice(0, 2), [`headline: ${headline}`, 'publisher: | Eastwick Gazette']);

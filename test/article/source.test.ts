@@ -74,6 +74,14 @@ describe('the date of publication', () => {
     assert.equal(published('25/03/2024'), '2024-03-25 timestamp');
     assert.equal(published('3rd of February 2024, 12 am'), '2024-02-03T00:00 timestamp');
     assert.equal(published('Business | Ports 3 February 2024'), '2024-02-03 timestamp');
+    assert.equal(published('February 3,2024 9: 05 pm'), '2024-02-03T21:05 timestamp');
+    assert.equal(published('03 / 25 / 2024'), '2024-03-25 timestamp');
+  });
+  it('is what the page’s address says where the page itself says nothing', () => {
+    const address = 'https://news.example/2024/02/03/eastwick-harbour';
+    assert.equal(published(address), '2024-02-03 timestamp');
+    assert.equal(published(address, '4 February 2024'), '2024-02-04 timestamp');
+    assert.equal(published('https://news.example/story/20240203'), null);
   });
   it('is when it came out rather than when it was changed', () => {
     assert.equal(published('Updated Feb. 4, 2024', 'Published Feb. 3, 2024'), '2024-02-03 timestamp');

@@ -41,9 +41,8 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
   };
   return {
     add(article, profile) {
-      const { published, isInferred, ids, names } = profile;
-      if (published !== null && !isInferred)
-        dated.set(article, { day: published, names: ids.filter((_, i) => names[i]! > 0) });
+      const { published, ids, names } = profile;
+      if (published !== null) dated.set(article, { day: published, names: ids.filter((_, i) => names[i]! > 0) });
       for (const { id } of asked(profile)) {
         const list = holders.get(id);
         if (list) list.push(article);

@@ -21,11 +21,9 @@ export interface Profile {
   /** Hashes of names that stand side by side: "Brenlow Bridge". */
   readonly fullNames: Int32Array;
   readonly numbers: Int32Array;
-  /** The days that it names, and that of its publication, in days since 1970. */
+  /** The days that it names, and that of its publication, in days since 1970; a guessed one is no sign of its story. */
   readonly days: Int32Array;
   readonly published: number | null;
-  /** Whether that day is a guess. */
-  readonly isInferred: boolean;
   /** What its first statements mean together. */
   readonly meaning: Float32Array;
   readonly statements: number;
@@ -67,7 +65,7 @@ export function profileOf(article: ReadArticle): Profile {
   const ordered = [...words].sort(([a], [b]) => a - b);
   const named = [...actors].sort(([a], [b]) => a - b);
   const byte = (count: number) => Math.min(255, count);
-  const published = article.article.published?.value;
+  const { published } = article.article;
   return {
     ids: Int32Array.from(ordered, ([id]) => id),
     counts: Uint8Array.from(ordered, ([, { count }]) => byte(count)),
@@ -78,8 +76,8 @@ export function profileOf(article: ReadArticle): Profile {
     fullNames: setOf(fullNames),
     numbers: setOf(numbers),
     days: setOf(daysIn(statements)),
-    published: published ? Math.floor(Date.parse(published.slice(0, 10)) / day) : null,
-    isInferred: article.article.published?.source === 'inferred',
+    published:
+      published && published.source !== 'inferred' ? Math.floor(Date.parse(published.value.slice(0, 10)) / day) : null,
     meaning: leadMeaning(statements),
     statements: statements.length,
     places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
