@@ -73,7 +73,7 @@ export interface Link {
 
 export interface CrossReference {
   readonly facts: readonly Fact[];
-  /** Candidate pairs; for a sentence with few of them the nearest of other articles, too, with scores under 0.05. */
+  /** Candidate pairs; for a sentence with few of them the leads of its story, too, with scores under 0.05. */
   readonly links: readonly Link[];
 }
 

@@ -3,8 +3,8 @@ import { compareStatements, scoreOf } from './comparing.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
+import { linksToLeads } from './leads.js';
 import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
-import { nearestOf } from './nearest.js';
 import { withChanges } from './ordered.js';
 import { originsBehind } from './origins.js';
 import { type Prepared, prepare } from './statements.js';
@@ -169,11 +169,13 @@ export function createLinker(): Linker {
   };
 
   const linksNow = (): readonly Link[] =>
-    [...table.all(), ...nearestOf(book, table)].map(({ a, b, rank }) => ({
-      a: placeOf(a),
-      b: placeOf(b),
-      score: Math.round(rankOf(a, b, rank) * 1e4) / 1e4,
-    }));
+    [table.all(), linksToLeads(book, table)].flatMap(links =>
+      Array.from(links, ({ a, b, rank }) => ({
+        a: placeOf(a),
+        b: placeOf(b),
+        score: Math.round(rankOf(a, b, rank) * 1e4) / 1e4,
+      })),
+    );
 
   return {
     link(articles, decisions) {

@@ -243,7 +243,7 @@ describe('the links of a folder', () => {
   const same =
     'The Brenlow bridge over the river Tarn collapsed on Tuesday after weeks of rain, police in Oskavia said.';
 
-  it('lead to the nearest sentences of the story where nothing else says the same', () => {
+  it('lead to the first sentences of the story where nothing else says the same', () => {
     const lone = 'Ferries will take commuters across for as long as engineers need.';
     const texts = { 'a.txt': story('2022-05-12', lead), 'b.txt': story('2022-05-12', same, lone) };
     assert.deepEqual(links(texts), [`${lead} | ${same} true`, `${lead} | ${lone} false`]);
