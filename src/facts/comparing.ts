@@ -31,27 +31,17 @@ export function figuresOf({ a, b, relation }: Comparison, rarity: Rarity): Figur
   return [...liken(a.statement, b.statement, commonWeights), ...compareSettings(a, b, relation, rare)];
 }
 
-/** What is to be said of two statements. */
-export interface Score {
-  /** The probability that they report one fact. */
-  readonly score: number;
-  /** The same for putting links in order: on its side of one half by that, and there by whether they tell of any one event, too. */
-  readonly rank: number;
+let judge: Judge | undefined;
+
+/** The probability that two statements report one fact. */
+export function scoreOf(comparison: Comparison, rarity: Rarity): number {
+  judge ??= readJudge(modelBytes('facts'));
+  const score = sigmoid(judge.judge(valuesOf(figuresOf(comparison, rarity))));
+  return quoteTheSame(comparison) ? Math.max(score, sameQuotation) : score;
 }
 
-let judges: { readonly facts: Judge; readonly related: Judge } | undefined;
-
-/** How likely two statements report one fact, and where they stand among others. */
-export function scoreOf(comparison: Comparison, rarity: Rarity): Score {
-  judges ??= { facts: readJudge(modelBytes('facts')), related: readJudge(modelBytes('related')) };
-  const values = valuesOf(figuresOf(comparison, rarity));
-  const odds = Math.max(judges.facts.judge(values), quoteTheSame(comparison) ? sameQuotation : -Infinity);
-  const place = sigmoid((odds + judges.related.judge(values)) / 2) / 2;
-  return { score: sigmoid(odds), rank: odds < 0 ? place : 0.5 + place };
-}
-
-/** Who prints the same words between quotation marks reports that they were said, whoever is said to have said them (odds, as a logarithm). */
-const sameQuotation = Math.log(9);
+/** Who prints the same words between quotation marks reports that they were said, whoever is said to have said them. */
+const sameQuotation = 0.9;
 const fewestTriples = 4;
 const leastInCommon = 0.6;
 

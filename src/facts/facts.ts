@@ -63,17 +63,16 @@ export interface ConflictingValue extends Words, Place {
   readonly value: string;
 }
 
-/** Two sentences of different files. */
+/** Two sentences of different files, with the probability that they report the same fact. */
 export interface Link {
   readonly a: Place;
   readonly b: Place;
-  /** From 0 to 1, in the order of what they have in common; 0.5 and more where they report the same fact. */
   readonly score: number;
 }
 
 export interface CrossReference {
   readonly facts: readonly Fact[];
-  /** Candidate pairs; for a sentence with few of them the leads of its story, too, with scores under 0.05. */
+  /** Candidate pairs down to a score of 0.05; 0.5 and more means the same. */
   readonly links: readonly Link[];
 }
 

@@ -3,7 +3,6 @@ import { compareStatements, scoreOf } from './comparing.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
-import { linksToLeads } from './leads.js';
 import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
 import { withChanges } from './ordered.js';
 import { originsBehind } from './origins.js';
@@ -81,7 +80,7 @@ export function createLinker(): Linker {
       const scored = comparisons.map(pair => ({
         a: pair.a.index,
         b: pair.b.index,
-        ...scoreOf(pair, book.rarity()),
+        score: scoreOf(pair, book.rarity()),
       }));
       table.put(
         a,
@@ -163,19 +162,12 @@ export function createLinker(): Linker {
     return { file: book.read(article).file, start: places[at]!, end: places[at + 1]! };
   };
 
-  const rankOf = (a: Node, b: Node, rank: number): number => {
-    const same = decided.same(a, b);
-    return same === undefined ? rank : same ? 1 : 0;
-  };
-
   const linksNow = (): readonly Link[] =>
-    [table.all(), linksToLeads(book, table)].flatMap(links =>
-      Array.from(links, ({ a, b, rank }) => ({
-        a: placeOf(a),
-        b: placeOf(b),
-        score: Math.round(rankOf(a, b, rank) * 1e4) / 1e4,
-      })),
-    );
+    Array.from(table.all(), ({ a, b, score: found }) => ({
+      a: placeOf(a),
+      b: placeOf(b),
+      score: Math.round((score(a, b) ?? found) * 1e4) / 1e4,
+    }));
 
   return {
     link(articles, decisions) {

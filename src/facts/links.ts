@@ -1,5 +1,3 @@
-import type { Score } from './comparing.js';
-
 /** A statement of the folder by one number: its article's, and its place among the article's statements. */
 export type Node = number;
 
@@ -9,10 +7,11 @@ export const nodeOf = (article: number, index: number): Node => article * mostSt
 export const articleOf = (node: Node): number => Math.floor(node / mostStatements);
 export const indexOf = (node: Node): number => node % mostStatements;
 
-/** Two statements, by their places in their articles, with what is to be said of them. */
-export interface Scored extends Score {
+/** Two statements, by their places in their articles, with the probability that they report one fact. */
+export interface Scored {
   readonly a: number;
   readonly b: number;
+  readonly score: number;
 }
 
 /** The scores of all statements that were compared, by pairs of articles; small, as a folder has a million. */
@@ -26,22 +25,17 @@ export interface LinkTable {
   partnersOf(node: Node): readonly Node[];
   /** The statements of an article that have a partner. */
   nodesOf(article: number): readonly Node[];
-  all(): Iterable<{ readonly a: Node; readonly b: Node; readonly rank: number }>;
+  all(): Iterable<{ readonly a: Node; readonly b: Node; readonly score: number }>;
 }
 
-/** Places of statements in the two articles, ascending by the first, and scores and ranks beside them, in steps. */
+/** Places of statements in the two articles, ascending by the first, and scores beside them. */
 interface Sheet {
   readonly a: number;
   readonly b: number;
   readonly placesA: Uint16Array;
   readonly placesB: Uint16Array;
-  readonly scores: Uint16Array;
-  readonly ranks: Uint16Array;
+  readonly scores: Float32Array;
 }
-
-/** A step is a power of two, so that one half is none of its neighbours. */
-const steps = 65536;
-const toSteps = (share: number): number => Math.min(steps - 1, Math.floor(share * steps));
 
 export function createLinkTable(): LinkTable {
   const sheets = new Map<number, Map<number, Sheet>>();
@@ -58,8 +52,7 @@ export function createLinkTable(): LinkTable {
         b,
         placesA: Uint16Array.from(scored, each => each.a),
         placesB: Uint16Array.from(scored, each => each.b),
-        scores: Uint16Array.from(scored, ({ score }) => toSteps(score)),
-        ranks: Uint16Array.from(scored, ({ rank }) => toSteps(rank)),
+        scores: Float32Array.from(scored, ({ score }) => score),
       };
       for (const [from, to] of [
         [a, b],
@@ -80,7 +73,7 @@ export function createLinkTable(): LinkTable {
       if (!sheet) return undefined;
       const [i, j] = [indexOf(a), indexOf(b)];
       for (let at = 0; at < sheet.scores.length; at++)
-        if (sheet.placesA[at] === i && sheet.placesB[at] === j) return sheet.scores[at]! / steps;
+        if (sheet.placesA[at] === i && sheet.placesB[at] === j) return sheet.scores[at];
       return undefined;
     },
     partnersOf(node) {
@@ -100,10 +93,10 @@ export function createLinkTable(): LinkTable {
     },
     *all() {
       for (const [article, others] of sheets)
-        for (const { a, b, placesA, placesB, ranks } of others.values())
+        for (const { a, b, placesA, placesB, scores } of others.values())
           if (a === article)
-            for (let at = 0; at < ranks.length; at++)
-              yield { a: nodeOf(a, placesA[at]!), b: nodeOf(b, placesB[at]!), rank: ranks[at]! / steps };
+            for (let at = 0; at < scores.length; at++)
+              yield { a: nodeOf(a, placesA[at]!), b: nodeOf(b, placesB[at]!), score: scores[at]! };
     },
   };
 }

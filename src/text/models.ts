@@ -9,7 +9,6 @@ export type ModelName =
   | 'pairs'
   | 'vectors'
   | 'stories'
-  | 'related'
   | 'facts'
   | 'happenings'
   | 'choice';

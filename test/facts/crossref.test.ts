@@ -231,25 +231,3 @@ describe('a conflict', () => {
     assert.deepEqual([conflictsAfter('wording'), conflictsAfter('date')], [0, 1]);
   });
 });
-
-describe('the links of a folder', () => {
-  const links = (texts: Readonly<Record<string, string>>): string[] =>
-    [...crossReference(reading(texts), []).links]
-      .sort((x, y) => y.score - x.score)
-      .map(
-        ({ a, b, score }) =>
-          `${texts[a.file]!.slice(a.start, a.end)} | ${texts[b.file]!.slice(b.start, b.end)} ${score >= 0.5}`,
-      );
-  const same =
-    'The Brenlow bridge over the river Tarn collapsed on Tuesday after weeks of rain, police in Oskavia said.';
-
-  it('lead to the first sentences of the story where nothing else says the same', () => {
-    const lone = 'Ferries will take commuters across for as long as engineers need.';
-    const texts = { 'a.txt': story('2022-05-12', lead), 'b.txt': story('2022-05-12', same, lone) };
-    assert.deepEqual(links(texts), [`${lead} | ${same} true`, `${lead} | ${lone} false`]);
-  });
-  it('do not lead to another story', () => {
-    const other = 'The orchestra of Velmora played to a full house after months of repairs to its concert hall.';
-    assert.deepEqual(links(two(lead, other)), []);
-  });
-});

@@ -1,17 +1,15 @@
 // Trains the judges of a folder: do two articles tell one story (models/stories.bin), do two statements report one fact
-// (models/facts.bin) or tell of any one event (models/related.bin)? The latter two learn from stories as judges of other folds tell
-// them, so that they trust them no more than they may.
+// (models/facts.bin)? The second learns from stories as judges of other folds tell them, so that it trusts them no more than it may.
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv ARTICLES [FIRST_HELD LAST_HELD]
 import { provideModels } from '../../bench/models.js';
-import { candidatesBetween } from '../../src/facts/candidates.js';
-import { figuresOf } from '../../src/facts/comparing.js';
+import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
 import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
 import { sigmoid, sumOfLine, sumOfTrees } from '../../src/facts/judge.js';
 import { rarityOf } from '../../src/facts/rarity.js';
 import { prepare } from '../../src/facts/statements.js';
 import { createArticleGraph } from '../../src/facts/stories/graph.js';
 import { profileOf } from '../../src/facts/stories/profile.js';
-import { mayShareFacts, type Placed, setStory } from '../../src/facts/stories/setting.js';
+import { type Placed, setStory } from '../../src/facts/stories/setting.js';
 import { clip, relateGroups, tellStories } from '../../src/facts/stories/stories.js';
 import { copiesAndStrangers, judgedAs, mixFolders, pairFolders, readTopics, type TrainingFolder, wholeFolder } from './folders.js';
 import { type Trained, train, writeJudge } from './judge.js';
@@ -26,12 +24,6 @@ interface Example {
   readonly share: number;
   readonly weight: number;
   readonly fold: number;
-}
-
-interface PairOfStatements extends Example {
-  /** Whether any event is in both, and whether a reader's folder would have the two compared. */
-  readonly related: boolean;
-  readonly isCandidate: boolean;
 }
 
 const table = (examples: readonly Example[]) => ({
@@ -72,8 +64,8 @@ function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
   return { groups, relate: (a: number, b: number) => relateGroups(groupOf.get(a)!, groupOf.get(b)!, oddsOf, a, b) };
 }
 
-/** The pairs of statements of articles that may share facts, and whose events are known. */
-function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): PairOfStatements[] {
+/** The pairs of statements that a folder compares and whose events are known. */
+function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
   const placed = new Map<number, Placed[]>();
   for (const group of stories.groups)
     for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read)]))).placed) {
@@ -82,26 +74,18 @@ function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity 
       else placed.set(each.article, [each]);
     }
   const found = members.flatMap((x, a) =>
-    [...graph.partnersOf(a)].filter(b => a < b).flatMap(b => {
-      const relation = stories.relate(a, b);
-      if (!mayShareFacts(relation)) return [];
-      const [as, bs, y] = [placed.get(a) ?? [], placed.get(b) ?? [], members[b]!];
-      const candidates = new Map<Placed, Set<Placed>>();
-      for (const [s, t] of candidatesBetween(as, bs, relation.isOne)) candidates.set(s, (candidates.get(s) ?? new Set()).add(t));
-      return as.flatMap(one =>
-        bs.flatMap(other => {
-          const [s, t] = [judgedAs(one.statement, x), judgedAs(other.statement, y)];
-          const isCandidate = candidates.get(one)?.has(other) ?? false;
-          if (!s?.listed || !t?.listed || (!isCandidate && worth < 1)) return [];
-          const shared = sameTopic(x.story, y.story) ? [...s.events].filter(event => t.events.has(event)).length : 0;
-          const share = shared / (s.events.size + t.events.size - shared || 1);
-          return [{ figures: figuresOf({ a: one, b: other, relation }, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, related: shared > 0, isCandidate, fold }];
-        }),
-      );
-    }),
+    [...graph.partnersOf(a)].filter(b => a < b).flatMap(b =>
+      compareStatements(placed.get(a) ?? [], placed.get(b) ?? [], stories.relate(a, b)).flatMap(pair => {
+        const y = members[b]!;
+        const [s, t] = [judgedAs(pair.a.statement, x), judgedAs(pair.b.statement, y)];
+        if (!s?.listed || !t?.listed) return [];
+        const shared = [...s.events].filter(event => t.events.has(event)).length;
+        const share = sameTopic(x.story, y.story) ? shared / (s.events.size + t.events.size - shared || 1) : 0;
+        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, fold }];
+      }),
+    ),
   );
-  const count = found.filter(({ isCandidate }) => isCandidate).length;
-  return found.map(each => ({ ...each, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, count / 500)) }));
+  return found.map(each => ({ ...each, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
 }
 /** Events of two topics may bear one name. */
 const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
@@ -134,22 +118,17 @@ lap(`${storyExamples.rows.length} pairs of articles, ${storyExamples.figures.len
 writeJudge(new URL('../../models/stories.bin', import.meta.url), stories);
 let from = 0;
 const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
-const candidates = (of: readonly (readonly PairOfStatements[])[]) => of.flat().filter(({ isCandidate }) => isCandidate);
-const data = table(candidates(examples));
+const data = table(examples.flat());
 lap(`${data.rows.length} pairs of statements, ${data.same.filter(share => share === 1).length} the same, ${data.figures.length} figures`);
 const facts = train(data, { trees: 220, depth: 5, rate: 0.05, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 2, line: 20 });
 lap(`trained ${facts.header.stack}`);
 writeJudge(new URL('../../models/facts.bin', import.meta.url), facts);
-const relatedExamples = table(examples.flat().map(each => ({ ...each, share: each.related ? 1 : 0 })));
-const related = train(relatedExamples, { trees: 120, depth: 4, rate: 0.1, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 1, line: 20 });
-lap(`${relatedExamples.rows.length} pairs of statements related or not ${related.header.stack}`);
-writeJudge(new URL('../../models/related.bin', import.meta.url), related);
-const own = candidates(examples.slice(0, whole.length));
+const own = examples.slice(0, whole.length).flat();
 const gold = whole.reduce((sum, folder) => sum + goldOf(folder), 0);
 console.log('topics held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(own, facts.held, at, gold)).join(', '));
 if (heldFirst) {
   const held = readTopics(root, +heldFirst, +heldLast!).map(wholeFolder);
-  const found = candidates(held.map(kin).map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(({ figures }) => oddsBy(stories)(figures))))));
+  const found = held.map(kin).flatMap(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(({ figures }) => oddsBy(stories)(figures)))));
   const p = found.map(({ figures }) => sigmoid(oddsBy(facts)(figures)));
   console.log('held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(found, p, at, held.reduce((sum, folder) => sum + goldOf(folder), 0))).join(', '));
 }

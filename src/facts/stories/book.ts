@@ -18,11 +18,8 @@ export interface StoryBook {
   has(article: number): boolean;
   read(article: number): ReadArticle;
   profile(article: number): Profile;
-  articles(): Iterable<number>;
   /** The articles of the same story. */
   story(article: number): readonly number[];
-  /** Those of other stories that may share facts with it. */
-  kinOf(article: number): readonly number[];
   numberOf(file: string): number | undefined;
   rarity(): Rarity;
 }
@@ -157,12 +154,7 @@ export function createStoryBook(): StoryBook {
     has: article => entries.has(article),
     read: article => entries.get(article)!.read,
     profile: article => entries.get(article)!.profile,
-    articles: () => entries.keys(),
     story: article => groups.get(article)!,
-    kinOf: article =>
-      [...graph.partnersOf(article)].filter(
-        other => !groups.get(article)!.includes(other) && mayShareFacts(book.relate(article, other)),
-      ),
     numberOf: file => numbers.get(file),
     rarity: () => rarity,
   };
