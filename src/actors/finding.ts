@@ -47,7 +47,7 @@ function placeOfDateline({ dateline, text }: Article, tokens: readonly Token[]):
       .findIndex(({ end }) => fold(text.slice(dateline.start, end)) === fold(dateline.place)) + 1;
   // "RUGBY - " opens a line of sport, and looks like a town.
   const isName = to > 0 && !tokens.slice(0, to).some(({ lower }) => isCommonWord(lower));
-  return isName ? { from: 0, to, kind: 'place', known: null, titledFrom: null, honorific: null } : null;
+  return isName ? unlisted(0, to, 'place') : null;
 }
 
 /** In tokens: "RIO DE JANEIRO". */
@@ -78,15 +78,20 @@ function findIn(sentence: Sentence, found: readonly TaggedName[], casing: Casing
   const open = free.filter(segment => !firms.includes(segment));
   return {
     tokens,
-    names: [...tagged, ...firms.map(segment => firmOf(tokens, segment)), ...open.filter(isSure).map(nameOfList)],
+    names: [
+      ...tagged,
+      ...firms.map(({ first, end }) => unlisted(first, endOfNordicForm(tokens, end), 'organisation')),
+      ...open.filter(isSure).map(nameOfList),
+    ],
     others: open.filter(segment => !isSure(segment)),
   };
 }
 
-const firmOf = (tokens: readonly Token[], { first, end }: Segment): Name => ({
-  from: first,
-  to: endOfNordicForm(tokens, end),
-  kind: 'organisation',
+/** A name that no list knows, with no title before it. */
+const unlisted = (from: number, to: number, kind: ActorKind): Name => ({
+  from,
+  to,
+  kind,
   known: null,
   titledFrom: null,
   honorific: null,

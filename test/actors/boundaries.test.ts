@@ -55,8 +55,8 @@ describe('what an article calls somebody', () => {
     assert.deepEqual(kindsIn(text), ['Novasil AB: organisation', 'Novasil: organisation', 'Novasil: organisation']);
   });
   it('is a company with a form that is a small word otherwise', () => {
-    const text = 'Two builders, Havnebygg AS and Fjordmur A/S, were fined on Friday. FERRY RUNS AS PLANNED.';
-    assert.deepEqual(kindsIn(text), ['Havnebygg AS: organisation', 'Fjordmur A/S: organisation']);
+    const text = 'Two builders, Havnebygg AS and Fjordmur A/S, were fined on Friday. CREWS HAILED TOVE LIND AS HERO.';
+    assert.deepEqual(kindsIn(text), ['Havnebygg AS: organisation', 'Fjordmur A/S: organisation', 'TOVE LIND: person']);
   });
   it('makes nobody of a storm or a ship', () => {
     const text =
@@ -74,6 +74,14 @@ describe('what an article calls somebody', () => {
     assert.deepEqual(
       findActors(article).map(({ text, kind }) => `${text}: ${kind}`),
       ['TROMSØ: place', 'Agencia Litoral: organisation'],
+    );
+  });
+  it('is a place wherever the town of an unheard-of dateline stands', () => {
+    const text = 'TRONVIK (NTB) - A court in Tronvik on Thursday sentenced former mayor Arvid Solheim to six years.';
+    const article: Article = { ...articleOf(text), dateline: { start: 0, end: 13, place: 'Tronvik' } };
+    assert.deepEqual(
+      findActors(article).flatMap(({ text, kind }) => (text.toLowerCase() === 'tronvik' ? [kind] : [])),
+      ['place', 'place'],
     );
   });
   it('is a town in a dateline that nobody has heard of, called as names are written', () => {

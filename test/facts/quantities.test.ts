@@ -74,14 +74,18 @@ A new malaria vaccine reduced cases by 68 percent in young children over 12 mont
 
 The study of children in Malawi and Ghana was led by Ruth Adelman.
 `;
-    const other = (figures: string) => ` date 2021-04-09 Vaccine maker's shares jump on malaria data
+    const other = (did: string, more = '') => ` date 2021-04-09 Vaccine maker's shares jump on malaria data
 
-Shares in Corvane rose 23 percent on Friday after its malaria vaccine cut cases by ${figures} in a late trial.
+Shares in Corvane rose 23 percent on Friday after its malaria vaccine ${did} in a late trial.${more}
 
 The study of children in Malawi and Ghana was led by Ruth Adelman.
 `;
-    assert.deepEqual(conflicts(first, other('86 percent')), ['quantity: 68% / 86 percent']);
-    assert.deepEqual(conflicts(first, other('68 percent')), []);
+    assert.deepEqual(conflicts(first, other('cut cases by 86 percent')), ['quantity: 68% / 86 percent']);
+    assert.deepEqual(conflicts(first, other('cut cases by 68 percent')), []);
+    // Figures among other words, and one that the other article gives too, beside its own.
+    assert.deepEqual(conflicts(first, other('cut malaria cases in young children')), []);
+    const both = ' The malaria vaccine reduced cases by 68 percent in young children over 12 months, researchers said.';
+    assert.deepEqual(conflicts(first, other('cut cases by 86 percent', both)), []);
   });
 
   it('conflict where a hyphen ties them to what they measure', () => {
