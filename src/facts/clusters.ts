@@ -1,3 +1,5 @@
+import { joinPairs, type Pair, partBy } from './components.js';
+
 /** Two statements, by numbers, with the probability that they report one fact. */
 export interface ScoredPair {
   readonly a: number;
@@ -55,30 +57,11 @@ function connect(links: Links, from: number, to: number, score: number): void {
 
 /** The statements that links of at least `least` connect, two and more together. */
 function components(pairs: readonly ScoredPair[], least: number): readonly (readonly number[])[] {
-  const parent = new Map<number, number>();
-  const root = (at: number): number => {
-    let top = at;
-    while (parent.get(top)! !== top) top = parent.get(top)!;
-    for (let step = at; step !== top; ) {
-      const next = parent.get(step)!;
-      parent.set(step, top);
-      step = next;
-    }
-    return top;
-  };
-  for (const { a, b, score } of pairs) {
-    if (score < least) continue;
-    for (const each of [a, b]) if (!parent.has(each)) parent.set(each, each);
-    parent.set(root(b), root(a));
-  }
-  const groups = new Map<number, number[]>();
-  for (const at of [...parent.keys()].sort((x, y) => x - y)) {
-    const top = root(at);
-    const group = groups.get(top);
-    if (group) group.push(at);
-    else groups.set(top, [at]);
-  }
-  return [...groups.values()];
+  const strong = pairs.filter(({ score }) => score >= least).map(({ a, b }): Pair => [a, b]);
+  return partBy(
+    [...new Set(strong.flat())].sort((x, y) => x - y),
+    joinPairs(strong),
+  );
 }
 
 function part(members: readonly number[], ground: Ground, links: Links, least: number): readonly (readonly number[])[] {

@@ -44,7 +44,7 @@ export function decisionsOn(
         joined.set(y.node, [...(joined.get(y.node) ?? []), x.node]);
       }
   return {
-    same: (a, b) => same.get(pairOf(a, b)),
+    same: (a, b) => (same.size > 0 ? same.get(pairOf(a, b)) : undefined),
     joinedTo: node => joined.get(node) ?? [],
     isDismissed: (a, b, aspect) =>
       dismissed.size > 0 && (dismissed.has(keyOf(a, b, aspect)) || dismissed.has(keyOf(b, a, aspect))),

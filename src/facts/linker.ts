@@ -1,5 +1,6 @@
 import { cluster, sameFact, weakestLink } from './clusters.js';
 import { compareStatements, scoreOf } from './comparing.js';
+import type { Pair } from './components.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
@@ -73,8 +74,8 @@ export function createLinker(): Linker {
     }
   };
 
-  const compare = () => {
-    for (const [x, y] of book.pairsToCompare()) {
+  const compare = (pairs: readonly Pair[]) => {
+    for (const [x, y] of pairs) {
       const [a, b] = x < y ? [x, y] : [y, x];
       const comparisons = compareStatements(book.placed(a), book.placed(b), book.relate(a, b));
       const scored = comparisons.map(pair => ({
@@ -186,19 +187,24 @@ export function createLinker(): Linker {
         }
         table.drop(article);
       }
-      compare();
       decided = decisionsOn(decisions, book.numberOf, statementsOf);
-      // Of the articles that did not change, those that have become one story may have new facts.
-      const joined = book.pairsToCompare().filter(pair => isAnew || !pair.some(article => changed.has(article)));
-      // Story by story, so that the statements of each are made once.
-      const storyOf = (article: number) => book.story(article)[0]!;
-      const touched = [...new Set([...changed, ...joined.flat()])].filter(book.has);
-      for (const article of touched.sort((a, b) => storyOf(a) - storyOf(b) || a - b))
-        for (const node of table.nodesOf(article)) loose.add(node);
       for (const node of [...before, ...decided.nodes]) loose.add(node);
       for (const node of [...loose]) release(node, loose);
-      for (const node of loose) if (!isThere(node)) loose.delete(node);
-      const made = [...connect(loose)].sort(byFirstPlace);
+      const found: Fact[] = [];
+      // What hangs together is compared and made facts of before the next, so that the statements of its articles are made once.
+      for (const pairs of book.pairsToCompare()) {
+        compare(pairs);
+        // Of the articles that did not change, those that have become one story may have new facts.
+        const isNew = (article: number) => isAnew || changed.has(article);
+        const touched = new Set(pairs.flatMap(pair => (pair.some(isNew) ? pair.filter(isNew) : pair)));
+        const nodes = new Set([...touched].flatMap(table.nodesOf));
+        for (const node of [...nodes]) release(node, nodes);
+        found.push(...connect(nodes));
+      }
+      for (const node of loose) if (!isThere(node) || connected.has(node)) loose.delete(node);
+      found.push(...connect(loose));
+      // What was compared last may have undone a fact that was made before it.
+      const made = found.filter(fact => !gone.delete(fact)).sort(byFirstPlace);
       const [since, dropped] = [facts, [...gone]];
       gone.clear();
       facts = withChanges(since, dropped, made, byFirstPlace);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { createLinker } from '../../src/facts/facts.js';
+import { createLinker, type FactDecision } from '../../src/facts/facts.js';
 import { reading } from './reading.js';
 
 const bridge = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
@@ -49,6 +49,32 @@ describe('a folder that changes', () => {
     linker.link(before.slice(0, 1), []);
     const grown = linker.link(before, []);
     assert.deepEqual(grown.facts, createLinker().link(before, []).facts);
+  });
+});
+
+describe('two stories that the reader joins', () => {
+  const articles = reading({
+    'a.txt': dated(bridge),
+    'b.txt': dated(reworded),
+    'c.txt': dated(ferries),
+    'd.txt': dated(ferries),
+  });
+  const [a, , c] = articles.map(({ file, article }) => ({ file, start: 20, end: article.text.length }));
+  const joined: FactDecision = { a: a!, b: c!, decide: { same: true } };
+
+  it('are linked as one, whether the reader said so before they were read or after', () => {
+    const linker = createLinker();
+    linker.link(articles, []);
+    const after = linker.link(articles, [joined]);
+    const before = createLinker().link(articles, [joined]);
+    assert.deepEqual(before.facts, after.facts);
+    assert.ok(before.facts.some(({ statements }) => statements.some(({ file }) => file === 'a.txt')));
+  });
+
+  it('are made facts of once', () => {
+    const { facts, made, gone } = createLinker().link(articles, [joined]);
+    assert.deepEqual(made, facts);
+    assert.deepEqual(gone, []);
   });
 });
 

@@ -1,3 +1,4 @@
+import { joinPairs, type Pair, partBy } from '../components.js';
 import type { ReadArticle } from '../facts.js';
 import { type Rarity, rarityOf } from '../rarity.js';
 import { prepare } from '../statements.js';
@@ -10,8 +11,11 @@ import { relateGroups, storyOdds, tellStories } from './stories.js';
 export interface StoryBook {
   /** Takes in the articles as they are now; `changed` are those that are new or other, or gone. `isAnew`: nothing of before holds. */
   update(articles: readonly ReadArticle[]): { readonly changed: ReadonlySet<number>; readonly isAnew: boolean };
-  /** The pairs of articles whose statements are to be compared, since one of them or their story changed at the last update. */
-  pairsToCompare(): readonly (readonly [number, number])[];
+  /**
+   * The pairs of articles whose statements are to be compared, since one of them or their story changed at the last update: those
+   * that hang together in one list, story by story.
+   */
+  pairsToCompare(): readonly (readonly Pair[])[];
   relate(a: number, b: number): Relation;
   /** The statements of an article in their story. */
   placed(article: number): readonly Placed[];
@@ -41,7 +45,7 @@ export function createStoryBook(): StoryBook {
   let graph: ArticleGraph = createArticleGraph(rarity);
   let stale = new Set<number>();
   let next = 0;
-  let toCompare: readonly (readonly [number, number])[] = [];
+  let toCompare: readonly (readonly Pair[])[] = [];
 
   const oddsOf = (a: number, b: number) => graph.oddsOf(a, b);
 
@@ -73,7 +77,7 @@ export function createStoryBook(): StoryBook {
   };
 
   /** Groups the changed articles and all that odds connect them with; the pairs that are one story now and were not before. */
-  const regroup = (changed: ReadonlySet<number>): readonly (readonly [number, number])[] => {
+  const regroup = (changed: ReadonlySet<number>): readonly Pair[] => {
     const seeds = new Set([...changed].flatMap(article => groups.get(article) ?? []));
     for (const article of changed) {
       seeds.add(article);
@@ -84,7 +88,7 @@ export function createStoryBook(): StoryBook {
       article => graph.partnersOf(article),
       oddsOf,
     );
-    const joined: (readonly [number, number])[] = [];
+    const joined: Pair[] = [];
     for (const group of told) {
       for (const [i, b] of group.entries())
         for (const a of group.slice(0, i)) if (!groups.get(a)?.includes(b)) joined.push([a, b]);
@@ -126,10 +130,12 @@ export function createStoryBook(): StoryBook {
       for (const a of now) for (const b of groups.get(a) ?? []) if (a !== b) add(a, b);
       // Story by story, so that each is set once.
       const storyOf = (article: number) => groups.get(article)![0]!;
-      toCompare = [...pairs]
-        .flatMap(([a, others]) => [...others].map(b => [a, b] as const))
+      const kin = [...pairs]
+        .flatMap(([a, others]) => [...others].map((b): Pair => [a, b]))
         .filter(([a, b]) => mayShareFacts(book.relate(a, b)))
         .sort(([a, b], [c, d]) => storyOf(a) - storyOf(c) || storyOf(b) - storyOf(d) || a - c || b - d);
+      const connectedTo = joinPairs(kin);
+      toCompare = partBy(kin, ([a]) => connectedTo(a));
       return { changed, isAnew };
     },
     pairsToCompare: () => toCompare,
