@@ -12,6 +12,12 @@ import type { Choices } from './choices.js';
 import { newsArticle } from './language.js';
 import type { Server } from './server.js';
 
+/**
+ * A young generation of 12 MB does as well as one of 48, and blocks of memory are given back if all threads take them from one place
+ * (a setting of the GNU C library; others do not know it).
+ */
+const lean = { execArgv: ['--max-semi-space-size=4'], env: { ...process.env, MALLOC_ARENA_MAX: '1' } };
+
 /** Starts the language server in a process of its own. */
 export async function startServer(context: vscode.ExtensionContext, choices: Choices): Promise<Server> {
   const module = context.asAbsolutePath('dist/server.js');
@@ -27,7 +33,7 @@ export async function startServer(context: vscode.ExtensionContext, choices: Cho
   const client = new LanguageClient(
     'dateline',
     'Dateline',
-    { module, transport: TransportKind.ipc },
+    { module, transport: TransportKind.ipc, options: lean },
     {
       // The sidecars are there so that the server knows one that is open and not yet saved.
       documentSelector: [
