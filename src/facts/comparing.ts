@@ -55,7 +55,7 @@ function quoteTheSame({ a, b }: Comparison): boolean {
 const rareVectors = new WeakMap<Placed, Vector>();
 
 function rareVector(placed: Placed, { word }: Rarity): Vector {
-  const vector = rareVectors.get(placed) ?? vectorOf(placed.statement.content, word);
+  const vector = rareVectors.get(placed) ?? vectorOf(placed.content, word);
   rareVectors.set(placed, vector);
   return vector;
 }

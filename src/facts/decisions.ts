@@ -1,6 +1,5 @@
 import type { Aspect, FactDecision, Place } from './facts.js';
 import { type Node, nodeOf } from './links.js';
-import type { Prepared } from './statements.js';
 
 /** What the reader decided about a folder's statements. */
 export interface Decided {
@@ -8,7 +7,7 @@ export interface Decided {
   same(a: Node, b: Node): boolean | undefined;
   /** The statements that the reader called the same fact as one. */
   joinedTo(node: Node): readonly Node[];
-  isDismissed(a: Prepared, b: Prepared, aspect: Aspect): boolean;
+  isDismissed(a: Place, b: Place, aspect: Aspect): boolean;
   /** The statements that any decision is about. */
   readonly nodes: ReadonlySet<Node>;
 }
@@ -17,13 +16,13 @@ export interface Decided {
 export function decisionsOn(
   decisions: readonly FactDecision[],
   numberOf: (file: string) => number | undefined,
-  statementsOf: (article: number) => readonly Prepared[],
+  placesIn: (article: number) => readonly Place[],
 ): Decided {
-  const touched = (place: Place): readonly { readonly node: Node; readonly statement: Prepared }[] => {
+  const touched = (place: Place): readonly { readonly node: Node; readonly at: Place }[] => {
     const article = numberOf(place.file);
     if (article === undefined) return [];
-    return statementsOf(article).flatMap((statement, index) =>
-      statement.start < place.end && place.start < statement.end ? [{ node: nodeOf(article, index), statement }] : [],
+    return placesIn(article).flatMap((at, index) =>
+      at.start < place.end && place.start < at.end ? [{ node: nodeOf(article, index), at }] : [],
     );
   };
   const same = new Map<string, boolean>();
@@ -35,7 +34,7 @@ export function decisionsOn(
       for (const y of touched(b)) {
         for (const { node } of [x, y]) nodes.add(node);
         if (!('same' in decide)) {
-          dismissed.add(keyOf(x.statement, y.statement, decide.aspect));
+          dismissed.add(keyOf(x.at, y.at, decide.aspect));
           continue;
         }
         same.set(pairOf(x.node, y.node), decide.same);

@@ -4,10 +4,10 @@ import type { Pair } from './components.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
-import { articleOf, createLinkTable, indexOf, type Node } from './links.js';
+import { articleOf, createLinkTable, indexOf, type Node, nodeOf } from './links.js';
 import { withChanges } from './ordered.js';
 import { originsBehind } from './origins.js';
-import { type Prepared, prepare } from './statements.js';
+import type { Prepared } from './statements.js';
 import { createStoryBook } from './stories/book.js';
 
 /** Links the articles of a folder, and links anew only what changed since it was asked the last time. */
@@ -50,8 +50,7 @@ export function createLinker(): Linker {
   const gone = new Set<Fact>();
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
 
-  const statementsOf = (article: number) => prepare(book.read(article));
-  const statement = (node: Node): Prepared => statementsOf(articleOf(node))[indexOf(node)]!;
+  const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
   const score = (a: Node, b: Node): number | undefined => {
     const same = decided.same(a, b);
     return same === undefined ? table.score(a, b) : same ? 1 : 0;
@@ -116,10 +115,10 @@ export function createLinker(): Linker {
         profile: book.profile(article),
       }));
       const statements = placed.map(each => each.statement);
-      const nodeOf = new Map(placed.map(each => [each.statement, each.node]));
+      const nodes = new Map(placed.map(each => [each.statement, each.node]));
       // Two statements may stand side by side in two facts: they contradict each other in the first.
       const isSure = (a: Prepared, b: Prepared) => {
-        const [x, y] = [nodeOf.get(a)!, nodeOf.get(b)!];
+        const [x, y] = [nodes.get(a)!, nodes.get(b)!];
         if ((score(x, y) ?? 0) < sameFact || read.has(`${x} ${y}`)) return false;
         read.add(`${x} ${y}`);
         return true;
@@ -162,6 +161,8 @@ export function createLinker(): Linker {
     const { places } = book.profile(article);
     return { file: book.read(article).file, start: places[at]!, end: places[at + 1]! };
   };
+  const placesIn = (article: number): readonly Place[] =>
+    Array.from({ length: book.profile(article).statements }, (_, index) => placeOf(nodeOf(article, index)));
 
   const linksNow = (): readonly Link[] =>
     Array.from(table.all(), ({ a, b, score: found }) => ({
@@ -187,7 +188,7 @@ export function createLinker(): Linker {
         }
         table.drop(article);
       }
-      decided = decisionsOn(decisions, book.numberOf, statementsOf);
+      decided = decisionsOn(decisions, book.numberOf, placesIn);
       for (const node of [...before, ...decided.nodes]) loose.add(node);
       for (const node of [...loose]) release(node, loose);
       const found: Fact[] = [];

@@ -52,20 +52,8 @@ export interface Prepared extends WordFeatures, Place {
 /** Statements have this many words at least: a shorter sentence reports nothing by itself. */
 const fewestWords = 3;
 
-/** The last articles that were prepared: their statements take more memory than their texts, and are soon made again. */
-const recent = new Map<ReadArticle, readonly Prepared[]>();
-const mostRecent = 64;
-
 /** The statements of an article, headline first, with their features. */
 export function prepare(source: ReadArticle): readonly Prepared[] {
-  const statements = recent.get(source) ?? statementsIn(source);
-  recent.delete(source);
-  recent.set(source, statements); // the last used is the last to go
-  if (recent.size > mostRecent) recent.delete(recent.keys().next().value!);
-  return statements;
-}
-
-function statementsIn(source: ReadArticle): readonly Prepared[] {
   const { article } = source;
   const sentences = sentencesStating(article);
   const first = sentences[0] && article.headline && overlaps(sentences[0], article.headline) ? 0 : 1;
@@ -73,6 +61,12 @@ function statementsIn(source: ReadArticle): readonly Prepared[] {
     .map((sentence, i) => readWords(sentence, first + i))
     .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)))
     .map(each => attach(source, each));
+}
+
+/** One of them again, by where it starts and its position: no other sentence is read for it. */
+export function prepareAt(source: ReadArticle, start: number, position: number): Prepared {
+  const { sentences } = source.article;
+  return attach(source, readWords(sentences[firstFrom(sentences, start)]!, position));
 }
 
 /** All sentences of a text taken for one statement, as `compare` needs it. */
@@ -221,17 +215,21 @@ const isOffset = ({ text }: Article, { end }: DateMention): boolean =>
 const merge = (a: readonly Span[], b: readonly Span[]): readonly Span[] =>
   [...a, ...b].sort((x, y) => x.start - y.start);
 
-/** Those of an ordered list that lie in the span; found by bisection, as articles have many sentences. */
+/** Those of an ordered list that lie in the span. */
 function within<T extends Span>(ordered: readonly T[], span: Span): readonly T[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: T[] = [];
-  for (let at = low; at < ordered.length && ordered[at]!.start < span.end; at++)
+  for (let at = firstFrom(ordered, span.start); at < ordered.length && ordered[at]!.start < span.end; at++)
     if (contains(span, ordered[at]!)) found.push(ordered[at]!);
   return found;
+}
+
+/** The place in an ordered list of the first that does not start before an offset. */
+function firstFrom(ordered: readonly Span[], start: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -68,7 +68,7 @@ function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
 function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
   const placed = new Map<number, Placed[]>();
   for (const group of stories.groups)
-    for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read)]))).placed) {
+    for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read).map(statement => ({ ...statement, statement }))]))).placed) {
       const list = placed.get(each.article);
       if (list) list.push(each);
       else placed.set(each.article, [each]);

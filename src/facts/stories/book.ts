@@ -1,10 +1,10 @@
 import { joinPairs, type Pair, partBy } from '../components.js';
 import type { ReadArticle } from '../facts.js';
 import { type Rarity, rarityOf } from '../rarity.js';
-import { prepare } from '../statements.js';
+import { type Prepared, prepareAt } from '../statements.js';
 import { type ArticleGraph, createArticleGraph } from './graph.js';
-import { type Profile, profileOf } from './profile.js';
-import { mayShareFacts, type Placed, type Relation, type Setting, setStory } from './setting.js';
+import { contentOf, type Profile, profileOf } from './profile.js';
+import { mayShareFacts, type Placed, type Relation, type Setting, type Stated, setStory } from './setting.js';
 import { relateGroups, storyOdds, tellStories } from './stories.js';
 
 /** The articles of a folder, by numbers that stay, and the stories that they tell; kept while articles come and go. */
@@ -17,6 +17,8 @@ export interface StoryBook {
    */
   pairsToCompare(): readonly (readonly Pair[])[];
   relate(a: number, b: number): Relation;
+  /** One statement of an article. */
+  statement(article: number, index: number): Prepared;
   /** The statements of an article in their story. */
   placed(article: number): readonly Placed[];
   has(article: number): boolean;
@@ -32,6 +34,8 @@ export interface StoryBook {
 const staleShare = 0.2;
 /** So many stories are kept set: their statements are compared one story after the other. */
 const mostSet = 8;
+/** Of so many articles the statements are kept that somebody asked for: they take more memory than the texts, and are soon made again. */
+const mostPrepared = 64;
 
 export function createStoryBook(): StoryBook {
   const numbers = new Map<string, number>();
@@ -41,6 +45,7 @@ export function createStoryBook(): StoryBook {
     readonly number[],
     { readonly setting: Setting; readonly byArticle: ReadonlyMap<number, readonly Placed[]> }
   >();
+  const prepared = new Map<number, Prepared[]>();
   let rarity = rarityOf([]);
   let graph: ArticleGraph = createArticleGraph(rarity);
   let stale = new Set<number>();
@@ -59,11 +64,13 @@ export function createStoryBook(): StoryBook {
       here.add(number);
       if (entries.get(number)?.read === read) continue;
       entries.set(number, { read, profile: profileOf(read) });
+      prepared.delete(number);
       changed.add(number);
     }
     for (const [number, { read }] of entries)
       if (!here.has(number)) {
         entries.delete(number);
+        prepared.delete(number);
         numbers.delete(read.file);
         changed.add(number);
       }
@@ -103,6 +110,27 @@ export function createStoryBook(): StoryBook {
     return joined;
   };
 
+  const statement = (article: number, index: number): Prepared => {
+    const { read, profile } = entries.get(article)!;
+    const known = prepared.get(article) ?? [];
+    prepared.delete(article);
+    prepared.set(article, known); // the last used is the last to go
+    if (prepared.size > mostPrepared) prepared.delete(prepared.keys().next().value!);
+    known[index] ??= prepareAt(read, profile.places[2 * index]!, profile.positions[index]!);
+    return known[index];
+  };
+
+  const statedIn = (article: number): readonly Stated[] => {
+    const { profile } = entries.get(article)!;
+    return Array.from(profile.positions, (position, index) => ({
+      position,
+      content: contentOf(profile, index),
+      get statement() {
+        return statement(article, index);
+      },
+    }));
+  };
+
   const book: StoryBook = {
     update(articles) {
       const changed = takeIn(articles);
@@ -140,12 +168,13 @@ export function createStoryBook(): StoryBook {
     },
     pairsToCompare: () => toCompare,
     relate: (a, b) => relateGroups(groups.get(a)!, groups.get(b)!, oddsOf, a, b),
+    statement,
     placed(article) {
       const group = groups.get(article)!;
       let set = settings.get(group);
       if (!set) {
         if (settings.size >= mostSet) settings.delete(settings.keys().next().value!);
-        const setting = setStory(new Map(group.map(each => [each, prepare(entries.get(each)!.read)])));
+        const setting = setStory(new Map(group.map(each => [each, statedIn(each)])));
         const byArticle = new Map<number, Placed[]>();
         for (const placed of setting.placed) {
           const list = byArticle.get(placed.article);

@@ -31,6 +31,12 @@ export interface Profile {
   readonly places: Int32Array;
   /** How many words each has. */
   readonly lengths: Uint16Array;
+  /** The position of each, and where its distinct content words end in `contents`, which holds those of one after the other. */
+  readonly positions: Uint16Array;
+  readonly contents: Int32Array;
+  readonly contentEnds: Int32Array;
+  /** A hash of each with all that was found in it: what has not changed need not be compared anew. */
+  readonly marks: Int32Array;
   /** A sample of its runs of words, as hashes, ascending: copies share them. */
   readonly runs: Int32Array;
 }
@@ -82,9 +88,37 @@ export function profileOf(article: ReadArticle): Profile {
     statements: statements.length,
     places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
     lengths: Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length)),
+    positions: Uint16Array.from(statements, ({ position }) => Math.min(65535, position)),
+    contents: Int32Array.from(statements.flatMap(({ content }) => [...content])),
+    contentEnds: endsOf(statements),
+    marks: Int32Array.from(statements, markOf),
     runs: setOf(sampleRuns(statements)),
   };
 }
+
+function endsOf(statements: readonly Prepared[]): Int32Array {
+  let end = 0;
+  return Int32Array.from(statements, ({ content }) => (end += content.length));
+}
+
+/** FNV-1a over a statement's words, and over who and what is named there and who says so. */
+function markOf({ source, start, end, identities, dates, quotes }: Prepared): number {
+  const said = quotes.map(quote => [
+    quote.start - start,
+    quote.end - start,
+    quote.kind,
+    quote.claim,
+    quote.speaker?.actor,
+  ]);
+  const all = [source.article.text.slice(start, end), identities, dates.map(({ value }) => value), said].join('\n');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < all.length; at++) hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The content words of one statement, ascending. */
+export const contentOf = ({ contents, contentEnds }: Profile, index: number): Int32Array =>
+  contents.subarray(index === 0 ? 0 : contentEnds[index - 1], contentEnds[index]);
 
 /** The single days that statements name. */
 const daysIn = (statements: readonly Prepared[]): readonly number[] =>

@@ -15,24 +15,41 @@ export interface Setting {
   leadShareOf(word: number): number;
 }
 
-/** A statement in its story. */
-export interface Placed {
+/** What its story has to know of a statement. The statement itself may be made when somebody asks for it. */
+export interface Stated {
   readonly statement: Prepared;
+  readonly position: number;
+  /** Its distinct content words, ascending. */
+  readonly content: Int32Array;
+}
+
+/** A statement in its story. All but its words is made when it is compared with another: most never are. */
+export interface Placed extends Stated {
   readonly setting: Setting;
   /** The number of its article in the folder, and its own among the article's statements. */
   readonly article: number;
   readonly index: number;
   /** Its content words, by how rare they are in the news. */
   readonly vector: Vector;
-  /** How far its words are those of the story: their weight by the share of articles that have them; by its own weight; its verbs. */
+  /** How far down its article it stands, 0 to 1. */
+  readonly depth: number;
+  readonly centre: Centre;
+  readonly spread: Spread;
+}
+
+/** How far a statement's words are those of the story. */
+interface Centre {
+  /** Their weight by the share of articles that have them; the same by its own weight; its verbs. */
   readonly central: number;
   readonly centralShare: number;
   readonly centralVerb: number;
   /** The largest share of leads that have one of its words. */
   readonly leading: number;
-  /** How far down its article it stands, 0 to 1. */
-  readonly depth: number;
-  /** Its cosines with the statements of the story (with every so-manieth of a long one). */
+}
+
+/** How a statement lies among those of the story. */
+interface Spread {
+  /** Its cosines with them (with every so-manieth of a long one). */
   readonly row: Float32Array;
   /** Those with other articles' statements, descending; their mean and deviation; the length of the row. */
   readonly others: Float32Array;
@@ -46,7 +63,7 @@ const longestRow = 500;
 const leadLength = 3;
 
 /** Sets the scene for a story: the statements of its articles, by the articles' numbers. */
-export function setStory(articles: ReadonlyMap<number, readonly Prepared[]>): Setting {
+export function setStory(articles: ReadonlyMap<number, readonly Stated[]>): Setting {
   const size = articles.size;
   const [holders, leads] = [new Map<number, number>(), new Map<number, number>()];
   const count = (counts: Map<number, number>, ids: Iterable<number>) => {
@@ -63,19 +80,36 @@ export function setStory(articles: ReadonlyMap<number, readonly Prepared[]>): Se
   const placed: Placed[] = [];
   const setting: Setting = { size, placed, shareOf, leadShareOf };
   const all = [...articles].flatMap(([article, statements]) =>
-    statements.map((statement, i) => ({
-      statement,
+    statements.map((stated, index) => ({
+      stated,
       article,
-      index: i,
-      depth: (i + 1) / statements.length,
-      vector: vectorOf(statement.content, commonWeights),
+      index,
+      depth: (index + 1) / statements.length,
+      vector: vectorOf(stated.content, commonWeights),
     })),
   );
   const step = Math.ceil(all.length / longestRow);
   const columns = all.filter((_, i) => i % step === 0);
-  for (const [i, row] of cosinesOf(all, columns).entries()) {
-    const one = all[i]!;
-    placed.push({ ...one, setting, ...centreOf(one.statement, setting), ...spreadOf(row, one.article, columns) });
+  const rowOf = rowsOver(all, columns);
+  for (const [i, { stated, ...one }] of all.entries()) {
+    let [centre, spread]: [Centre?, Spread?] = [];
+    placed.push({
+      ...one,
+      setting,
+      position: stated.position,
+      content: stated.content,
+      get statement() {
+        return stated.statement;
+      },
+      get centre() {
+        centre ??= centreOf(stated.statement, setting);
+        return centre;
+      },
+      get spread() {
+        spread ??= spreadOf(rowOf(i), one.article, columns);
+        return spread;
+      },
+    });
   }
   return setting;
 }
@@ -84,20 +118,21 @@ interface Vectored {
   readonly vector: Vector;
 }
 
-/** A row for each: its cosines with those in the columns, 1 with itself. Where all are columns, each two are compared once. */
-function cosinesOf<V extends Vectored>(all: readonly V[], columns: readonly V[]): readonly Float32Array[] {
-  const rows = all.map(() => new Float32Array(columns.length));
+/** The row of each by its place: its cosines with those in the columns, 1 with itself. Where all are columns, each two are compared once. */
+function rowsOver<V extends Vectored>(all: readonly V[], columns: readonly V[]): (i: number) => Float32Array {
+  const rows: Float32Array[] = [];
   const isSquare = all.length === columns.length;
-  for (const [i, one] of all.entries())
-    for (let j = isSquare ? i : 0; j < columns.length; j++) {
-      const cosine = columns[j] === one ? 1 : overlapOf(one.vector, columns[j]!.vector).cosine;
-      rows[i]![j] = cosine;
-      if (isSquare) rows[j]![i] = cosine;
-    }
-  return rows;
+  return i => {
+    rows[i] ??= Float32Array.from(columns, (column, j) =>
+      column === all[i]
+        ? 1
+        : ((isSquare ? rows[j]?.[i] : undefined) ?? overlapOf(all[i]!.vector, column.vector).cosine),
+    );
+    return rows[i];
+  };
 }
 
-function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting) {
+function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting): Centre {
   let [central, mass, centralVerb, leading] = [0, 0, 0, 0];
   for (const [i, id] of terms.ids.entries()) {
     const share = shareOf(id);
@@ -110,7 +145,7 @@ function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting) {
   return { central, centralShare: central / (mass || 1), centralVerb, leading };
 }
 
-function spreadOf(row: Float32Array, article: number, columns: readonly { readonly article: number }[]) {
+function spreadOf(row: Float32Array, article: number, columns: readonly { readonly article: number }[]): Spread {
   const others = row
     .filter((_, i) => columns[i]!.article !== article)
     .sort()
@@ -142,11 +177,12 @@ export const mayShareFacts = ({ isOne, groups, odds }: Relation): boolean => isO
 /** How two statements stand in their stories, in figures; `rare` is the cosine of their words by how rare the folder has them. */
 export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: number): Figures {
   const { cosine } = overlapOf(a.vector, b.vector);
-  const [bestA, bestB] = [a.others[0] ?? 0, b.others[0] ?? 0];
-  const [positionA, positionB] = [a.statement.position, b.statement.position];
-  const [standingA, standingB] = [(cosine - a.mean) / a.deviation, (cosine - b.mean) / b.deviation];
-  const rankA = rankOf(a.others, cosine) / (a.others.length || 1);
-  const rankB = rankOf(b.others, cosine) / (b.others.length || 1);
+  const [x, y] = [a.spread, b.spread];
+  const [bestA, bestB] = [x.others[0] ?? 0, y.others[0] ?? 0];
+  const [positionA, positionB] = [a.position, b.position];
+  const [standingA, standingB] = [(cosine - x.mean) / x.deviation, (cosine - y.mean) / y.deviation];
+  const rankA = rankOf(x.others, cosine) / (x.others.length || 1);
+  const rankB = rankOf(y.others, cosine) / (y.others.length || 1);
   return [
     {
       rareCosine: rare,
@@ -154,14 +190,14 @@ export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: 
       groups: relation.groups,
       story: relation.odds,
       size: Math.min(a.setting.size, b.setting.size),
-      centralLow: Math.min(a.central, b.central),
-      centralHigh: Math.max(a.central, b.central),
-      centralShareLow: Math.min(a.centralShare, b.centralShare),
-      centralShareHigh: Math.max(a.centralShare, b.centralShare),
-      centralVerbLow: Math.min(a.centralVerb, b.centralVerb),
-      centralVerbHigh: Math.max(a.centralVerb, b.centralVerb),
-      leadingLow: Math.min(a.leading, b.leading),
-      leadingHigh: Math.max(a.leading, b.leading),
+      centralLow: Math.min(a.centre.central, b.centre.central),
+      centralHigh: Math.max(a.centre.central, b.centre.central),
+      centralShareLow: Math.min(a.centre.centralShare, b.centre.centralShare),
+      centralShareHigh: Math.max(a.centre.centralShare, b.centre.centralShare),
+      centralVerbLow: Math.min(a.centre.centralVerb, b.centre.centralVerb),
+      centralVerbHigh: Math.max(a.centre.centralVerb, b.centre.centralVerb),
+      leadingLow: Math.min(a.centre.leading, b.centre.leading),
+      leadingHigh: Math.max(a.centre.leading, b.centre.leading),
       positionLow: Math.min(positionA, positionB),
       positionHigh: Math.max(positionA, positionB),
       depthLow: Math.min(a.depth, b.depth),
@@ -175,8 +211,8 @@ export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: 
       rankHigh: Math.max(rankA, rankB),
       toBest: cosine / Math.max(bestA, bestB, cosine, 0.01),
       toLesserBest: Math.min(1, cosine / Math.max(Math.min(bestA, bestB), 0.01)),
-      meanLow: Math.min(a.mean, b.mean),
-      meanHigh: Math.max(a.mean, b.mean),
+      meanLow: Math.min(x.mean, y.mean),
+      meanHigh: Math.max(x.mean, y.mean),
     },
     sharedCentre(a, b),
     throughOthers(a, b),
@@ -186,7 +222,7 @@ export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: 
 /** How central the words are that both have: the most, of verbs, of leads, and all together. */
 function sharedCentre(a: Placed, b: Placed) {
   let [centre, lead, sum, verb, happening, happenings] = [0, 0, 0, 0, 0, 0];
-  forShared(a.statement.content, b.statement.content, id => {
+  forShared(a.content, b.content, id => {
     const share = a.setting.shareOf(id);
     centre = Math.max(centre, share);
     lead = Math.max(lead, a.setting.leadShareOf(id));
@@ -224,12 +260,13 @@ function rankOf(descending: Float32Array, value: number): number {
 /** Whether the two are like the same other statements of the story, and by how much the best of these holds them together. */
 function throughOthers(a: Placed, b: Placed) {
   if (a.setting !== b.setting) return { alikeOthers: 0, bridge: 0 };
+  const [rowA, rowB] = [a.spread.row, b.spread.row];
   let [product, bridge] = [0, 0];
-  for (let i = 0; i < a.row.length; i++) {
-    const [x, y] = [a.row[i]!, b.row[i]!];
+  for (let i = 0; i < rowA.length; i++) {
+    const [x, y] = [rowA[i]!, rowB[i]!];
     if (x >= 1 || y >= 1) continue;
     product += x * y;
     bridge = Math.max(bridge, Math.min(x, y));
   }
-  return { alikeOthers: product / (a.length * b.length), bridge };
+  return { alikeOthers: product / (a.spread.length * b.spread.length), bridge };
 }
