@@ -3,17 +3,18 @@ import type { Article } from '../article/article.js';
 import type { DateMention } from '../dates/dates.js';
 import type { Quote } from '../quotes/quotes.js';
 import { contains, overlaps, type Sentence, type Span, type Token } from '../text/text.js';
+import { lookUp } from './dictionary.js';
 import type { Place, ReadArticle, Statement } from './facts.js';
 import { chanceOfHappening } from './happenings.js';
+import { shortCopy, shortSet } from './pool.js';
 import { findQuantities, type Quantity } from './quantities.js';
-import { stem, wordsIn } from './stem.js';
+import { gramsOf, runsOf } from './runs.js';
 import { TermKind, type Terms } from './terms.js';
-import { wordVectors } from './vectors.js';
-import { idOf, setOf } from './vocabulary.js';
-import { deniers, negations, stopWords } from './words.js';
+import { idOf } from './vocabulary.js';
 
-/** What a statement's words alone say, in the numbers of the vocabulary. */
-interface WordFeatures {
+/** A sentence of an article with all that comparing it to others needs; words are numbers of the vocabulary. */
+export interface Prepared extends Place {
+  readonly source: ReadArticle;
   readonly sentence: Sentence;
   /** 0 for the headline, then 1, 2… down the body. */
   readonly position: number;
@@ -34,11 +35,6 @@ interface WordFeatures {
   readonly terms: Terms;
   /** The hashes of all stretches of four characters, ascending: what spellings and forms of a word have in common. */
   readonly grams: Int32Array;
-}
-
-/** A sentence of an article with all that comparing it to others needs. */
-export interface Prepared extends WordFeatures, Place {
-  readonly source: ReadArticle;
   readonly actors: readonly ActorMention[];
   /** The distinct identities of its actors. */
   readonly identities: Int32Array;
@@ -58,9 +54,8 @@ export function prepare(source: ReadArticle): readonly Prepared[] {
   const sentences = sentencesStating(article);
   const first = sentences[0] && article.headline && overlaps(sentences[0], article.headline) ? 0 : 1;
   return sentences
-    .map((sentence, i) => readWords(sentence, first + i))
-    .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)))
-    .map(each => attach(source, each));
+    .map((sentence, i) => stateOf(source, sentence, first + i))
+    .filter(each => each.content.length >= fewestWords && (each.quoted || !isQuestion(each.sentence)));
 }
 
 /** One of them again, by where it starts and its position: no other sentence is read for it. */
@@ -73,7 +68,7 @@ export function prepareAt(source: ReadArticle, start: number, position: number):
 export function prepareWhole(source: ReadArticle): Prepared {
   const { sentences } = source.article;
   const tokens = sentences.flatMap(sentence => sentence.tokens);
-  return attach(source, readWords({ start: 0, end: source.article.text.length, tokens }, 1));
+  return stateOf(source, { start: 0, end: source.article.text.length, tokens }, 1);
 }
 
 /** The statement as other rooms see it. */
@@ -91,76 +86,70 @@ function sentencesStating({ headline, subheads, body, sentences }: Article): rea
   });
 }
 
-function readWords(sentence: Sentence, position: number): WordFeatures {
-  const words: number[] = [];
-  const content: number[] = [];
-  const names: number[] = [];
-  const numbers: number[] = [];
-  const terms: { word: string; id: number; row: number; kind: number }[] = [];
-  const vectors = wordVectors();
+/** A sentence with what its words say, and what stands in it; `position` is its place in the article. */
+function stateOf(source: ReadArticle, sentence: Sentence, position: number): Prepared {
+  const { start, end, tokens } = sentence;
+  const [words, content, names, numbers]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const terms = { words: [] as string[], ids: [] as number[], rows: [] as number[], kinds: [] as number[] };
+  const happens: number[] = [];
   let denied = 0;
-  const inTitleCase = isTitle(sentence.tokens);
-  sentence.tokens.forEach((token, at) => {
-    if (negations.has(token.lower) || deniers.has(token.lower)) denied++;
-    for (const part of wordsIn(token)) {
-      const id = idOf(stem(part));
+  const inTitleCase = isTitle(tokens);
+  for (const [at, token] of tokens.entries()) {
+    const { words: parts, denies } = lookUp(token.lower);
+    if (denies) denied++;
+    for (const part of parts) {
+      const { id, isNumber } = part;
       words.push(id);
-      if (stopWords.has(part) || part.length < 2) continue;
-      const isNumber = /^\d/.test(part);
-      const isName = !isNumber && /^\p{Lu}/u.test(token.text) && at > 0 && !inTitleCase;
+      if (!part.tells) continue;
+      const isName = !isNumber && at > 0 && !inTitleCase && /^\p{Lu}/u.test(token.text);
       if (isNumber) numbers.push(id);
       if (isName) names.push(id);
       content.push(id);
+      if (terms.ids.includes(id)) continue;
       const kind =
         (isName ? TermKind.name : 0) |
         (isNumber ? TermKind.number : 0) |
         (token.tag.startsWith('VB') ? TermKind.verb : 0);
-      if (!terms.some(term => term.id === id)) terms.push({ word: part, id, row: vectors.rowOf(part), kind });
+      terms.words.push(part.text);
+      terms.ids.push(id);
+      terms.rows.push(part.row);
+      terms.kinds.push(kind);
+      happens.push(kind ? chanceOfHappening(part.text, kind) : part.happens);
     }
-  });
+  }
+  const actors = within(source.actors, sentence);
+  const dates = within(source.dates, sentence);
+  const quotes = source.quotes.filter(quote => overlaps(quote, sentence));
+  // Field by field: to spread one record into another takes longer than all else here.
   return {
+    file: source.file,
+    start,
+    end,
+    source,
     sentence,
     position,
-    words: Int32Array.from(words),
+    words: shortCopy(words),
     runs: [runsOf(words, 1), runsOf(words, 2), runsOf(words, 3)],
-    content: setOf(content),
-    names: setOf(names),
-    numbers: setOf(numbers),
+    content: shortSet(content),
+    names: shortSet(names),
+    numbers: shortSet(numbers),
     negations: denied,
-    quoted: sentence.tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
+    quoted: tokens.some(({ text }) => text === '"' || text === '“' || text === '”'),
     terms: {
-      words: terms.map(({ word }) => word),
-      ids: Int32Array.from(terms, ({ id }) => id),
-      rows: Int32Array.from(terms, ({ row }) => row),
-      kinds: Uint8Array.from(terms, ({ kind }) => kind),
-      happens: Float32Array.from(terms, ({ word, kind }) => chanceOfHappening(word, kind)),
+      words: terms.words,
+      ids: shortCopy(terms.ids),
+      rows: shortCopy(terms.rows),
+      kinds: new Uint8Array(terms.kinds),
+      happens: new Float32Array(happens),
     },
-    grams: gramsOf(` ${sentence.tokens.map(({ lower }) => lower).join(' ')} `),
+    grams: gramsOf(` ${tokens.map(({ lower }) => lower).join(' ')} `),
+    actors,
+    identities: shortSet(actors.map(({ actor }) => idOf(`@${actor}`))),
+    dates,
+    quantities: findQuantities(tokens, merge(dates.filter(isDay(source)), actors.filter(isNamed))),
+    quotes,
+    quoted3: runsOf(wordsQuoted(sentence, quotes), 3),
   };
-}
-
-/** The hashes of all runs of `size` words, ascending. */
-function runsOf(words: readonly number[], size: number): Int32Array {
-  const runs = new Int32Array(Math.max(0, words.length - size + 1));
-  for (let at = 0; at < runs.length; at++) {
-    let hash = 0;
-    for (let i = at; i < at + size; i++) hash = (Math.imul(hash, 0x9e3779b1) + words[i]! + 1) | 0;
-    runs[at] = hash;
-  }
-  return runs.sort();
-}
-
-const gramLength = 4;
-
-/** The hashes of all stretches of four characters, ascending. */
-function gramsOf(text: string): Int32Array {
-  const grams = new Int32Array(Math.max(0, text.length - gramLength + 1));
-  for (let at = 0; at < grams.length; at++) {
-    let hash = 0;
-    for (let i = at; i < at + gramLength; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    grams[at] = hash;
-  }
-  return grams.sort();
 }
 
 /** A question states nothing, but for one that somebody is quoted with. */
@@ -168,36 +157,22 @@ const isQuestion = ({ tokens }: Sentence): boolean => tokens[tokens.length - 1]?
 
 /** Whether most words are written with a capital: names can't be told by it. */
 function isTitle(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
-  return long.length > 2 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * long.length;
+  let [long, capitals] = [0, 0];
+  for (const { text } of tokens) {
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return long > 2 && capitals > 0.7 * long;
 }
 
-function attach(source: ReadArticle, features: WordFeatures): Prepared {
-  const { sentence } = features;
-  const actors = within(source.actors, sentence);
-  const dates = within(source.dates, sentence);
-  const quotes = source.quotes.filter(quote => overlaps(quote, sentence));
-  const days = dates.filter(date => date.type === 'DATE' || date.type === 'TIME' || isOffset(source.article, date));
-  return {
-    ...features,
-    file: source.file,
-    start: sentence.start,
-    end: sentence.end,
-    source,
-    actors,
-    identities: setOf(actors.map(({ actor }) => idOf(`@${actor}`))),
-    dates,
-    quantities: findQuantities(
-      sentence.tokens,
-      merge(
-        days,
-        actors.filter(({ form }) => form === 'name' || form === 'alias'),
-      ),
-    ),
-    quotes,
-    quoted3: runsOf(wordsQuoted(sentence, quotes), 3),
-  };
-}
+/** Whether a date is a day, or a length that counts from one: neither is a quantity. */
+const isDay =
+  ({ article }: ReadArticle) =>
+  (date: DateMention): boolean =>
+    date.type === 'DATE' || date.type === 'TIME' || isOffset(article, date);
+
+const isNamed = ({ form }: ActorMention): boolean => form === 'name' || form === 'alias';
 
 /** The stems of the words of a sentence that somebody is quoted with. */
 function wordsQuoted({ tokens }: Sentence, quotes: readonly Quote[]): readonly number[] {
@@ -205,7 +180,7 @@ function wordsQuoted({ tokens }: Sentence, quotes: readonly Quote[]): readonly n
   if (!spans.length) return [];
   return tokens
     .filter(token => spans.some(span => contains(span, token)))
-    .flatMap(token => wordsIn(token).map(word => idOf(stem(word))));
+    .flatMap(({ lower }) => lookUp(lower).words.map(({ id }) => id));
 }
 
 /** "two days after", "a week later": a length that counts from another day, and says nothing without it. */

@@ -1,5 +1,3 @@
-import type { Token } from '../text/text.js';
-
 /** Words that the rules below can't bring together: irregular forms, and nouns of news with their verbs. */
 const irregular = new Map(
   `take took taken|win won winner|begin began begun|fall fell fallen|rise rose risen|give gave given|go went gone|make made|
@@ -25,6 +23,8 @@ const irregular = new Map(
 );
 
 const known = new Map<string, string>();
+/** A larger table is slower to ask than this one is to fill again. */
+const mostKnown = 50_000;
 
 /**
  * What a lower-case word has in common with its other forms ("stealing", "stole", "theft"): the suffixes of M. Porter's
@@ -35,13 +35,13 @@ export function stem(word: string): string {
   if (found !== undefined) return found;
   const base = irregular.get(word) ?? word;
   const result = base.length < 4 || base.length > 40 || !/^[a-z]+$/.test(base) ? base : strip(base);
-  if (known.size > 200_000) known.clear(); // a bound for folders of noise
+  if (known.size === mostKnown) known.clear();
   known.set(word, result);
   return result;
 }
 
-/** The words in a token: parts of a hyphenated word, initials without stops, numbers without commas; none in a mark. */
-export function wordsIn({ lower }: Token): readonly string[] {
+/** The words in a token's text in lower case: parts of a hyphenated word, initials without stops, numbers without commas; none in a mark. */
+export function wordsIn(lower: string): readonly string[] {
   if (!/[\p{L}\p{N}]/u.test(lower)) return [];
   if (/^\d/.test(lower)) return [lower.replaceAll(',', '')];
   const plain = lower.includes('.') && !lower.startsWith('http') ? lower.replaceAll('.', '') : lower;

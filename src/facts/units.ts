@@ -70,7 +70,7 @@ type Add = (span: Span, key: string, says: Sense, words?: string) => void;
 
 function addWord(token: Token, at: number, add: Add): void {
   const expanded = expansions.get(token.lower) ?? (/^["“”'‘’]+$/.test(token.lower) ? '' : token.lower);
-  const words = expanded === '%' ? ['%'] : expanded === '' ? [] : wordsIn({ ...token, lower: expanded });
+  const words = expanded === '%' ? ['%'] : expanded === '' ? [] : wordsIn(expanded);
   if (words.length === 0) return;
   const key = words.join(' ');
   const isName = at > 0 && /^\p{Lu}/u.test(token.text);

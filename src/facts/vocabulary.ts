@@ -19,10 +19,15 @@ export function vocabularySize(): number {
 
 /** The distinct numbers, ascending. */
 export function setOf(numbers: readonly number[]): Int32Array {
-  const sorted = Int32Array.from(numbers).sort();
+  return distinct(new Int32Array(numbers).sort()).slice();
+}
+
+/** Moves the distinct ones of ascending numbers to the front, and gives that part. */
+export function distinct(ascending: Int32Array): Int32Array {
   let length = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[length++] = sorted[i]!;
-  return sorted.slice(0, length);
+  for (let i = 0; i < ascending.length; i++)
+    if (i === 0 || ascending[i] !== ascending[i - 1]) ascending[length++] = ascending[i]!;
+  return ascending.subarray(0, length);
 }
 
 /** Calls `each` for every number in both of two ascending sets. */

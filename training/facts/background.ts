@@ -10,7 +10,7 @@ let sentences = 0;
 const read = (text: string) => {
   for (const { tokens } of readSentences(text, [{ start: 0, end: text.length }])) {
     sentences++;
-    for (const word of new Set(tokens.flatMap(token => wordsIn(token).map(stem)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(tokens.flatMap(token => wordsIn(token.lower).map(stem)))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 };
 for (const place of process.argv.slice(2)) {
