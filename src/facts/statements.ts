@@ -61,7 +61,7 @@ export function prepare(source: ReadArticle): readonly Prepared[] {
 /** One of them again, by where it starts and its position: no other sentence is read for it. */
 export function prepareAt(source: ReadArticle, start: number, position: number): Prepared {
   const { sentences } = source.article;
-  return attach(source, readWords(sentences[firstFrom(sentences, start)]!, position));
+  return stateOf(source, sentences[firstFrom(sentences, start)]!, position);
 }
 
 /** All sentences of a text taken for one statement, as `compare` needs it. */
