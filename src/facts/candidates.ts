@@ -1,4 +1,5 @@
-import { overlapOf } from './rarity.js';
+import { floats } from './floats.js';
+import { cosineOf } from './rarity.js';
 import type { Placed } from './stories/setting.js';
 
 /** A statement is compared with so many of another article, those most like it; with fewer where that tells a different story. */
@@ -17,11 +18,11 @@ export function candidatesBetween(
   isOne: boolean,
 ): readonly (readonly [Placed, Placed])[] {
   const [least, most] = isOne ? [leastCosine, mostPartners] : [leastAfar, mostAfar];
-  const cosines = as.map(a => Float32Array.from(bs, b => overlapOf(a.vector, b.vector).cosine));
+  const cosines = as.map(a => floats(bs.length, j => cosineOf(a.vector, bs[j]!.vector)));
   const bestOfA = cosines.map(row => floorOf(row, least, most));
   const bestOfB = bs.map((_, j) =>
     floorOf(
-      Float32Array.from(as, (_, i) => cosines[i]![j]!),
+      floats(as.length, i => cosines[i]![j]!),
       least,
       most,
     ),

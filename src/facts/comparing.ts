@@ -3,7 +3,7 @@ import { candidatesBetween } from './candidates.js';
 import { type Figures, valuesOf } from './figures.js';
 import { type Judge, readJudge, sigmoid } from './judge.js';
 import { liken } from './likeness.js';
-import { overlapOf, type Rarity, type Vector, vectorOf } from './rarity.js';
+import { cosineOf, type Rarity, type Vector, vectorOf } from './rarity.js';
 import { compareSettings, mayShareFacts, type Placed, type Relation } from './stories/setting.js';
 import { countShared } from './vocabulary.js';
 import { commonWeights } from './weights.js';
@@ -27,7 +27,7 @@ export function compareStatements(
 
 /** All figures of two statements in a folder, by name. */
 export function figuresOf({ a, b, relation }: Comparison, rarity: Rarity): Figures {
-  const rare = overlapOf(rareVector(a, rarity), rareVector(b, rarity)).cosine;
+  const rare = cosineOf(rareVector(a, rarity), rareVector(b, rarity));
   return [...liken(a.statement, b.statement, commonWeights), ...compareSettings(a, b, relation, rare)];
 }
 

@@ -45,33 +45,28 @@ export function rarityOf(profiles: Iterable<Profile>): Rarity {
 export interface Vector {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
-  /** The sum of the weights, and the root of that of their squares. */
-  readonly mass: number;
+  /** The root of the sum of the weights' squares. */
   readonly length: number;
 }
 
 export function vectorOf(ids: Int32Array, weigh: Weights): Vector {
   const weights = new Float32Array(ids.length);
-  let [mass, squares] = [0, 0];
+  let squares = 0;
   for (let i = 0; i < ids.length; i++) {
     const weight = weigh(ids[i]!);
     weights[i] = weight;
-    mass += weight;
     squares += weight * weight;
   }
-  return { ids, weights, mass, length: Math.sqrt(squares) };
+  return { ids, weights, length: Math.sqrt(squares) };
 }
 
-/** What two vectors have in common: the sum of the lesser weights, and the cosine. */
-export function overlapOf(a: Vector, b: Vector): { readonly shared: number; readonly cosine: number } {
-  let [shared, product] = [0, 0];
+/** The cosine of two vectors. */
+export function cosineOf(a: Vector, b: Vector): number {
+  let product = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     if (a.ids[i]! < b.ids[j]!) i++;
     else if (a.ids[i]! > b.ids[j]!) j++;
-    else {
-      shared += Math.min(a.weights[i]!, b.weights[j]!);
-      product += a.weights[i++]! * b.weights[j++]!;
-    }
+    else product += a.weights[i++]! * b.weights[j++]!;
   }
-  return { shared, cosine: product / (a.length * b.length || 1) };
+  return product / (a.length * b.length || 1);
 }

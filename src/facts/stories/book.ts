@@ -111,12 +111,13 @@ export function createStoryBook(): StoryBook {
   };
 
   const statement = (article: number, index: number): Prepared => {
-    const { read, profile } = entries.get(article)!;
     const known = prepared.get(article) ?? [];
+    if (known[index]) return known[index];
+    const { read, profile } = entries.get(article)!;
+    known[index] = prepareAt(read, profile.places[2 * index]!, profile.positions[index]!);
     prepared.delete(article);
-    prepared.set(article, known); // the last used is the last to go
+    prepared.set(article, known); // the last that had one made is the last to go
     if (prepared.size > mostPrepared) prepared.delete(prepared.keys().next().value!);
-    known[index] ??= prepareAt(read, profile.places[2 * index]!, profile.positions[index]!);
     return known[index];
   };
 

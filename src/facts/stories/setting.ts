@@ -1,5 +1,6 @@
 import type { Figures } from '../figures.js';
-import { overlapOf, type Vector, vectorOf } from '../rarity.js';
+import { floats } from '../floats.js';
+import { cosineOf, type Vector, vectorOf } from '../rarity.js';
 import type { Prepared } from '../statements.js';
 import { TermKind } from '../terms.js';
 import { forShared } from '../vocabulary.js';
@@ -123,10 +124,10 @@ function rowsOver<V extends Vectored>(all: readonly V[], columns: readonly V[]):
   const rows: Float32Array[] = [];
   const isSquare = all.length === columns.length;
   return i => {
-    rows[i] ??= Float32Array.from(columns, (column, j) =>
-      column === all[i]
+    rows[i] ??= floats(columns.length, j =>
+      columns[j] === all[i]
         ? 1
-        : ((isSquare ? rows[j]?.[i] : undefined) ?? overlapOf(all[i]!.vector, column.vector).cosine),
+        : ((isSquare ? rows[j]?.[i] : undefined) ?? cosineOf(all[i]!.vector, columns[j]!.vector)),
     );
     return rows[i];
   };
@@ -176,7 +177,7 @@ export const mayShareFacts = ({ isOne, groups, odds }: Relation): boolean => isO
 
 /** How two statements stand in their stories, in figures; `rare` is the cosine of their words by how rare the folder has them. */
 export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: number): Figures {
-  const { cosine } = overlapOf(a.vector, b.vector);
+  const cosine = cosineOf(a.vector, b.vector);
   const [x, y] = [a.spread, b.spread];
   const [bestA, bestB] = [x.others[0] ?? 0, y.others[0] ?? 0];
   const [positionA, positionB] = [a.position, b.position];
