@@ -1,14 +1,15 @@
 import { cluster, sameFact, weakestLink } from './clusters.js';
 import { compareStatements, scoreOf } from './comparing.js';
-import type { Pair } from './components.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
-import { articleOf, createLinkTable, indexOf, type Node, nodeOf } from './links.js';
+import { articleOf, createLinkTable, indexOf, leastScore, type Node, nodeOf, type Scored } from './links.js';
+import { isWhereItWas, movesBetween } from './moves.js';
 import { withChanges } from './ordered.js';
-import { originsBehind } from './origins.js';
+import { originsBehind, type Source, sourceOf } from './origins.js';
 import type { Prepared } from './statements.js';
 import { createStoryBook } from './stories/book.js';
+import type { Profile } from './stories/profile.js';
 
 /** Links the articles of a folder, and links anew only what changed since it was asked the last time. */
 export interface Linker {
@@ -24,8 +25,6 @@ export interface Linking extends CrossReference {
   readonly gone: readonly Fact[];
 }
 
-/** Links with less than this are no candidates. */
-const leastScore = 0.05;
 /** So many words may hold two facts. */
 const longStatement = 16;
 /** What two statements count for that were not compared, in one article and in two. */
@@ -48,6 +47,10 @@ export function createLinker(): Linker {
   /** The facts of all that is connected, by their first places. */
   let facts: readonly Fact[] = [];
   const gone = new Set<Fact>();
+  /** The sources of articles as facts were last made with them. */
+  const sources = new Map<number, Source>();
+  /** Those of them that were looked at since the articles came in. */
+  const looked = new Set<number>();
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
 
   const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
@@ -73,21 +76,79 @@ export function createLinker(): Linker {
     }
   };
 
-  const compare = (pairs: readonly Pair[]) => {
-    for (const [x, y] of pairs) {
-      const [a, b] = x < y ? [x, y] : [y, x];
-      const comparisons = compareStatements(book.placed(a), book.placed(b), book.relate(a, b));
-      const scored = comparisons.map(pair => ({
-        a: pair.a.index,
-        b: pair.b.index,
-        score: scoreOf(pair, book.rarity()),
-      }));
-      table.put(
-        a,
-        b,
-        scored.filter(({ score }) => score >= leastScore),
-      );
+  /**
+   * Takes the scores of articles along to where their statements stand by now. The statements of facts that can't be told as they
+   * were are given.
+   */
+  const follow = (changed: ReadonlyMap<number, Profile | null>): readonly Node[] => {
+    const moves = new Map<number, Int32Array>();
+    const freed = new Set<Node>();
+    for (const [article, before] of changed) {
+      if (!before) continue;
+      const now = book.has(article) ? book.profile(article) : null;
+      const moved = movesBetween(before, now);
+      moves.set(article, moved);
+      for (let at = 0; at < before.statements; at++)
+        if (!isWhereItWas(at, moved, before, now)) release(nodeOf(article, at), freed);
     }
+    for (const [article, moved] of moves) table.move(article, moved);
+    return [...freed].flatMap(node => {
+      const at = moves.get(articleOf(node))?.[indexOf(node)];
+      return at === undefined ? node : at < 0 ? [] : nodeOf(articleOf(node), at);
+    });
+  };
+
+  /** Forgets the scores of articles with those that they are not compared with any more; their statements are given. */
+  const forget = (changed: Iterable<number>): readonly Node[] => {
+    const pairs = new Set(book.pairsToCompare().flatMap(part => part.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])));
+    const freed: Node[] = [];
+    for (const article of changed)
+      for (const other of table.comparedWith(article)) {
+        if (pairs.has(`${article} ${other}`)) continue;
+        for (const { a, b, score } of table.known(article, other)!.scored)
+          if (score >= leastScore) freed.push(nodeOf(article, article < other ? a : b));
+        table.drop(article, other);
+      }
+    return freed;
+  };
+
+  /** The articles whose source is another by now, or is behind others, with all that print the same. */
+  const resourced = (changed: Iterable<number>): ReadonlySet<number> => {
+    const other = new Set<number>();
+    for (const article of changed) {
+      const before = sources.get(article);
+      if (!before) continue;
+      const now = book.has(article) ? sourceNow(article) : null;
+      if (now?.name === before.name && now.copies.join() === before.copies.join()) continue;
+      for (const copy of [...before.copies, ...(now?.copies ?? [])]) other.add(copy);
+    }
+    return other;
+  };
+  const sourceNow = (article: number): Source =>
+    sourceOf(article, book.story(article), each => ({ read: book.read(each), profile: book.profile(each) }));
+
+  /** Compares those statements of two articles that were not compared before; gives those of `isNew` ones whose candidates are others now. */
+  const compare = (x: number, y: number, isNew: (article: number) => boolean): readonly Node[] => {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const relation = book.relate(a, b);
+    const keyOf = (each: Pick<Scored, 'a' | 'b'>) => nodeOf(each.a, each.b);
+    const before = table.known(a, b);
+    const known = new Map(before?.isOne === relation.isOne ? before.scored.map(each => [keyOf(each), each.score]) : []);
+    const others: Scored[] = [];
+    const scored = compareStatements(book.placed(a), book.placed(b), relation).map(pair => {
+      const places = { a: pair.a.index, b: pair.b.index };
+      const score = known.get(keyOf(places));
+      if (score !== undefined) return { ...places, score };
+      const other = { ...places, score: scoreOf(pair, book.rarity()) };
+      others.push(other);
+      return other;
+    });
+    table.put(a, b, relation.isOne, scored);
+    const still = new Set(scored.map(keyOf));
+    for (const each of before?.scored ?? []) if (!known.has(keyOf(each)) || !still.has(keyOf(each))) others.push(each);
+    const sides = [x, y].some(isNew) ? [x, y].filter(isNew) : [x, y];
+    const candidates = others.filter(({ score }) => score >= leastScore);
+    return sides.flatMap(article => candidates.map(each => nodeOf(article, article === a ? each.a : each.b)));
   };
 
   const factsOf = (nodes: readonly Node[]): readonly Fact[] => {
@@ -110,10 +171,11 @@ export function createLinker(): Linker {
       const placed = members
         .map(node => ({ node, article: articleOf(node), statement: statement(node) }))
         .sort((x, y) => byPlace(x.statement, y.statement));
-      const origins = originsBehind(placed, book.story, article => ({
-        read: book.read(article),
-        profile: book.profile(article),
-      }));
+      const origins = originsBehind(placed, article => {
+        if (!looked.has(article)) sources.set(article, sourceNow(article));
+        looked.add(article);
+        return sources.get(article)!.name;
+      });
       const statements = placed.map(each => each.statement);
       const nodes = new Map(placed.map(each => [each.statement, each.node]));
       // Two statements may stand side by side in two facts: they contradict each other in the first.
@@ -173,32 +235,29 @@ export function createLinker(): Linker {
 
   return {
     link(articles, decisions) {
-      const loose = new Set<Node>();
       const { changed, isAnew } = book.update(articles);
+      const isNew = (article: number) => isAnew || changed.has(article);
+      looked.clear();
       if (isAnew) {
         table.clear();
         connected.clear();
+        sources.clear();
         for (const fact of facts) gone.add(fact);
       }
+      const loose = new Set(isAnew ? [] : [...follow(changed), ...forget(changed.keys())]);
       const before = decided.nodes;
-      for (const article of changed) {
-        for (const node of table.nodesOf(article)) {
-          release(node, loose);
-          loose.add(node);
-        }
-        table.drop(article);
-      }
       decided = decisionsOn(decisions, book.numberOf, placesIn);
       for (const node of [...before, ...decided.nodes]) loose.add(node);
+      for (const article of resourced(changed.keys())) {
+        sources.delete(article);
+        const count = book.has(article) ? book.profile(article).statements : 0;
+        for (let at = 0; at < count; at++) loose.add(nodeOf(article, at));
+      }
       for (const node of [...loose]) release(node, loose);
       const found: Fact[] = [];
       // What hangs together is compared and made facts of before the next, so that the statements of its articles are made once.
       for (const pairs of book.pairsToCompare()) {
-        compare(pairs);
-        // Of the articles that did not change, those that have become one story may have new facts.
-        const isNew = (article: number) => isAnew || changed.has(article);
-        const touched = new Set(pairs.flatMap(pair => (pair.some(isNew) ? pair.filter(isNew) : pair)));
-        const nodes = new Set([...touched].flatMap(table.nodesOf));
+        const nodes = new Set(pairs.flatMap(([a, b]) => compare(a, b, isNew)));
         for (const node of [...nodes]) release(node, nodes);
         found.push(...connect(nodes));
       }

@@ -16,87 +16,112 @@ export interface Scored {
 
 /** The scores of all statements that were compared, by pairs of articles; small, as a folder has a million. */
 export interface LinkTable {
-  /** Puts the scores of two articles in the place of what was known; `a` is the article with the lower number. */
-  put(a: number, b: number, scored: readonly Scored[]): void;
-  /** Forgets all scores of an article. */
-  drop(article: number): void;
+  /** Puts the scores of two articles, which tell one story or two, in the place of what was known; `a` has the lower number. */
+  put(a: number, b: number, isOne: boolean, scored: readonly Scored[]): void;
+  /** The scores of two articles; null where they were not compared. */
+  known(a: number, b: number): { readonly isOne: boolean; readonly scored: readonly Scored[] } | null;
+  /** The articles that an article was compared with. */
+  comparedWith(article: number): readonly number[];
+  /** The statements of an article stand elsewhere by now: at `places[before]`, -1 for those that are gone, and their scores with them. */
+  move(article: number, places: Int32Array): void;
+  /** Forgets the scores of two articles. */
+  drop(a: number, b: number): void;
   clear(): void;
+  /** The score of two statements, where it makes them candidates. */
   score(x: Node, y: Node): number | undefined;
+  /** The candidates for a statement. */
   partnersOf(node: Node): readonly Node[];
-  /** The statements of an article that have a partner. */
-  nodesOf(article: number): readonly Node[];
+  /** All candidates. */
   all(): Iterable<{ readonly a: Node; readonly b: Node; readonly score: number }>;
 }
 
-/** Places of statements in the two articles, ascending by the first, and scores beside them. */
+/** Statements with a lower score are no candidates: that they were compared is all there is to know. */
+export const leastScore = 0.05;
+
+/** The statements of two articles that were compared: their places in one number, ascending, and their scores. */
 interface Sheet {
   readonly a: number;
   readonly b: number;
-  readonly placesA: Uint16Array;
-  readonly placesB: Uint16Array;
+  readonly isOne: boolean;
+  readonly places: Uint32Array;
   readonly scores: Float32Array;
 }
 
+/** A table without scores. */
 export function createLinkTable(): LinkTable {
   const sheets = new Map<number, Map<number, Sheet>>();
-  const drop = (x: number, y: number) => {
-    sheets.get(x)?.delete(y);
-    sheets.get(y)?.delete(x);
+  const keep = (sheet: Sheet) => {
+    for (const [from, to] of [
+      [sheet.a, sheet.b],
+      [sheet.b, sheet.a],
+    ] as const) {
+      const of = sheets.get(from);
+      if (of) of.set(to, sheet);
+      else sheets.set(from, new Map([[to, sheet]]));
+    }
   };
   return {
-    put(a, b, scored) {
-      drop(a, b);
-      if (!scored.length) return;
-      const sheet: Sheet = {
-        a,
-        b,
-        placesA: Uint16Array.from(scored, each => each.a),
-        placesB: Uint16Array.from(scored, each => each.b),
-        scores: Float32Array.from(scored, ({ score }) => score),
-      };
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        const of = sheets.get(from);
-        if (of) of.set(to, sheet);
-        else sheets.set(from, new Map([[to, sheet]]));
+    put: (a, b, isOne, scored) => keep(sheetOf(a, b, isOne, scored)),
+    known(a, b) {
+      const sheet = sheets.get(a)?.get(b);
+      return sheet ? { isOne: sheet.isOne, scored: scoredIn(sheet) } : null;
+    },
+    comparedWith: article => [...(sheets.get(article)?.keys() ?? [])],
+    move(article, places) {
+      for (const sheet of sheets.get(article)?.values() ?? []) {
+        const { a, b, isOne } = sheet;
+        const moved = scoredIn(sheet)
+          .map(each => (a === article ? { ...each, a: places[each.a] ?? -1 } : { ...each, b: places[each.b] ?? -1 }))
+          .filter(each => each.a >= 0 && each.b >= 0);
+        keep(sheetOf(a, b, isOne, moved));
       }
     },
-    drop(article) {
-      for (const other of [...(sheets.get(article)?.keys() ?? [])]) drop(article, other);
+    drop(a, b) {
+      sheets.get(a)?.delete(b);
+      sheets.get(b)?.delete(a);
     },
     clear: () => sheets.clear(),
     score(x, y) {
       const [a, b] = x < y ? [x, y] : [y, x];
       const sheet = sheets.get(articleOf(a))?.get(articleOf(b));
-      if (!sheet) return undefined;
-      const [i, j] = [indexOf(a), indexOf(b)];
-      for (let at = 0; at < sheet.scores.length; at++)
-        if (sheet.placesA[at] === i && sheet.placesB[at] === j) return sheet.scores[at];
-      return undefined;
+      const at = sheet?.places.indexOf(placeOf(indexOf(a), indexOf(b))) ?? -1;
+      return at >= 0 && sheet!.scores[at]! >= leastScore ? sheet!.scores[at] : undefined;
     },
     partnersOf(node) {
       const [article, index] = [articleOf(node), indexOf(node)];
       const found: Node[] = [];
-      for (const { a, b, placesA, placesB } of sheets.get(article)?.values() ?? []) {
-        const [own, other, partner] = a === article ? [placesA, placesB, b] : [placesB, placesA, a];
-        for (let at = 0; at < own.length; at++) if (own[at] === index) found.push(nodeOf(partner, other[at]!));
-      }
+      for (const { a, b, places, scores } of sheets.get(article)?.values() ?? [])
+        for (let at = 0; at < places.length; at++) {
+          if (scores[at]! < leastScore) continue;
+          const [own, other] =
+            a === article
+              ? [firstIn(places[at]!), secondIn(places[at]!)]
+              : [secondIn(places[at]!), firstIn(places[at]!)];
+          if (own === index) found.push(nodeOf(a === article ? b : a, other));
+        }
       return found;
-    },
-    nodesOf(article) {
-      const found = new Set<Node>();
-      for (const { a, placesA, placesB } of sheets.get(article)?.values() ?? [])
-        for (const index of a === article ? placesA : placesB) found.add(nodeOf(article, index));
-      return [...found];
     },
     *all() {
       for (const [article, others] of sheets)
-        for (const { a, b, placesA, placesB, scores } of others.values())
-          if (a === article)
-            for (let at = 0; at < scores.length; at++)
-              yield { a: nodeOf(a, placesA[at]!), b: nodeOf(b, placesB[at]!), score: scores[at]! };
+        for (const sheet of others.values())
+          if (sheet.a === article)
+            for (const { a, b, score } of scoredIn(sheet))
+              if (score >= leastScore) yield { a: nodeOf(sheet.a, a), b: nodeOf(sheet.b, b), score };
     },
   };
 }
+
+const placeOf = (a: number, b: number): number => a * mostStatements + b;
+const firstIn = (place: number): number => place >>> 16;
+const secondIn = (place: number): number => place & 0xffff;
+
+const sheetOf = (a: number, b: number, isOne: boolean, scored: readonly Scored[]): Sheet => ({
+  a,
+  b,
+  isOne,
+  places: Uint32Array.from(scored, each => placeOf(each.a, each.b)),
+  scores: Float32Array.from(scored, ({ score }) => score),
+});
+
+const scoredIn = ({ places, scores }: Sheet): readonly Scored[] =>
+  Array.from(places, (place, at) => ({ a: firstIn(place), b: secondIn(place), score: scores[at]! }));

@@ -16,24 +16,30 @@ const fewestRuns = 4;
 
 /**
  * The independent sources behind statements, in their order, each once: what a statement itself credits, or else whoever its
- * article is from. All copies of one article, among the articles of its story, are from the agency or outlet that any of them credits;
- * one without any counts as its own origin, under the name of its file.
+ * article is from.
  */
 export function originsBehind(
   statements: readonly { readonly statement: Prepared; readonly article: number }[],
-  storyOf: (article: number) => readonly number[],
-  told: (article: number) => Told,
+  sourceOf: (article: number) => string,
 ): readonly string[] {
-  const names = new Map<number, string>();
-  const nameOf = (article: number): string => {
-    if (!names.has(article)) {
-      const copies = copiesOf(article, storyOf(article), told).map(each => told(each).read);
-      const credit = copies.find(({ article: { origin } }) => origin?.name)?.article.origin?.name;
-      names.set(article, credit ?? copies[0]!.file);
-    }
-    return names.get(article)!;
-  };
-  return [...new Set(statements.map(({ statement, article }) => credited(statement) ?? nameOf(article)))];
+  return [...new Set(statements.map(({ statement, article }) => credited(statement) ?? sourceOf(article)))];
+}
+
+/** Whose text an article prints, and all articles of its story that print it. */
+export interface Source {
+  readonly name: string;
+  readonly copies: readonly number[];
+}
+
+/**
+ * All copies of one article, among the articles of its story, are from the agency or outlet that any of them credits; one without
+ * any counts as its own origin, under the name of its file.
+ */
+export function sourceOf(article: number, story: readonly number[], told: (article: number) => Told): Source {
+  const copies = copiesOf(article, story, told);
+  const read = copies.map(each => told(each).read);
+  const credit = read.find(({ article: { origin } }) => origin?.name)?.article.origin?.name;
+  return { name: credit ?? read[0]!.file, copies };
 }
 
 /** The articles of a story that are one text with an article, over copies of copies, it among them, by file. */

@@ -9,8 +9,14 @@ import { relateGroups, storyOdds, tellStories } from './stories.js';
 
 /** The articles of a folder, by numbers that stay, and the stories that they tell; kept while articles come and go. */
 export interface StoryBook {
-  /** Takes in the articles as they are now; `changed` are those that are new or other, or gone. `isAnew`: nothing of before holds. */
-  update(articles: readonly ReadArticle[]): { readonly changed: ReadonlySet<number>; readonly isAnew: boolean };
+  /**
+   * Takes in the articles as they are now. `changed` are those that are new or other, or gone, each with what it was before.
+   * `isAnew`: nothing of before holds.
+   */
+  update(articles: readonly ReadArticle[]): {
+    readonly changed: ReadonlyMap<number, Profile | null>;
+    readonly isAnew: boolean;
+  };
   /**
    * The pairs of articles whose statements are to be compared, since one of them or their story changed at the last update: those
    * that hang together in one list, story by story.
@@ -54,25 +60,26 @@ export function createStoryBook(): StoryBook {
 
   const oddsOf = (a: number, b: number) => graph.oddsOf(a, b);
 
-  /** The numbers of the articles that are new, other or gone. */
-  const takeIn = (articles: readonly ReadArticle[]): Set<number> => {
-    const changed = new Set<number>();
+  /** The numbers of the articles that are new, other or gone, with what they were before. */
+  const takeIn = (articles: readonly ReadArticle[]): ReadonlyMap<number, Profile | null> => {
+    const changed = new Map<number, Profile | null>();
     const here = new Set<number>();
     for (const read of articles) {
       const number = numbers.get(read.file) ?? next++;
       numbers.set(read.file, number);
       here.add(number);
-      if (entries.get(number)?.read === read) continue;
+      const before = entries.get(number);
+      if (before?.read === read) continue;
       entries.set(number, { read, profile: profileOf(read) });
       prepared.delete(number);
-      changed.add(number);
+      changed.set(number, before?.profile ?? null);
     }
-    for (const [number, { read }] of entries)
+    for (const [number, { read, profile }] of entries)
       if (!here.has(number)) {
         entries.delete(number);
         prepared.delete(number);
         numbers.delete(read.file);
-        changed.add(number);
+        changed.set(number, profile);
       }
     return changed;
   };
@@ -135,7 +142,7 @@ export function createStoryBook(): StoryBook {
   const book: StoryBook = {
     update(articles) {
       const changed = takeIn(articles);
-      for (const article of changed) stale.add(article);
+      for (const article of changed.keys()) stale.add(article);
       const isAnew = stale.size > staleShare * entries.size;
       if (isAnew) {
         rarity = rarityOf([...entries.values()].map(({ profile }) => profile));
@@ -144,7 +151,7 @@ export function createStoryBook(): StoryBook {
         groups.clear();
         settings.clear();
       }
-      const now = isAnew ? new Set(entries.keys()) : changed;
+      const now = new Set(isAnew ? entries.keys() : changed.keys());
       graph.update(new Map([...now].map(article => [article, entries.get(article)?.profile ?? null])));
       judge(now);
       const pairs = new Map<number, Set<number>>();
