@@ -59,12 +59,17 @@ export interface Corpus {
   article(file: string): Article | null;
   /** What the engines found in the article alone, uncorrected, for keeping in a cache. */
   analysis(file: string): Analysis | null;
-  /** Brings identities and inferred dates up to date with all that was handed in. Costs nothing where nothing changed. */
-  settle(): void;
+  /**
+   * Brings identities and inferred dates up to date with all that was handed in: fully, as if all had been handed in at once, unless
+   * `soon` will do. Costs nothing where nothing changed.
+   */
+  settle(pace?: Pace): void;
+  /** Whether the folder was settled soon where settling it fully may tell more. */
+  readonly isProvisional: boolean;
   /** The analysed article with folder-wide identities and an inferred date where it had none; null where the file is no English article. */
   read(file: string): ReadArticle | null;
   /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
-  crossReference(): Linking;
+  crossReference(pace?: Pace): Linking;
   /** All that the folder-wide work is done from, as it is now. */
   snapshot(): Snapshot;
   /** Takes the folder-wide work on a snapshot from whoever did it: the articles as settled, and the facts. */
@@ -89,6 +94,9 @@ export interface Corpus {
   /** Grows with every change: what was computed for an older version is stale. */
   readonly version: number;
 }
+
+/** How a folder is settled: fully takes time by its size; soon, a few changed articles by what is known of the others. */
+export type Pace = 'soon' | 'fully';
 
 /** A corpus at one moment, for doing the folder-wide work elsewhere. */
 export interface Snapshot {

@@ -9,14 +9,15 @@ import {
   type ReadArticle,
 } from '../facts/facts.js';
 import { type Analysis, alone, analyse } from './analysis.js';
-import type { Corpus, Snapshot } from './corpus.js';
+import type { Corpus, Pace, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link, nothingLinked } from './links.js';
 import { byPublication, createMentions } from './mentions.js';
 import { pack, unpack } from './packed.js';
 import { createQuotations } from './quotations.js';
-import { settleAgain, settleArticles, withActors } from './settle.js';
+import { withActors } from './settle.js';
+import { nothingSettled, type Settled, settledAs, settleFolder } from './settling.js';
 
 interface Entry {
   readonly text: string;
@@ -45,18 +46,6 @@ function entryOf(
   };
 }
 
-/** The folder as it was last settled. */
-interface Settled {
-  readonly version: number;
-  readonly articles: ReadonlyMap<string, ReadArticle>;
-  /** The analyses that it was made from: an article whose analysis is another by now is read alone. */
-  readonly from: ReadonlyMap<string, Analysis>;
-  /** What was decided of actors then. */
-  readonly actors: readonly ActorDecision[];
-}
-
-const nothingSettled: Settled = { version: 0, articles: new Map(), from: new Map(), actors: [] };
-
 /** An empty corpus. It keeps no tokens, which take most of the memory: they are cut again where they are asked for. */
 export function createCorpus(): Corpus {
   const entries = new Map<string, Entry>();
@@ -76,7 +65,7 @@ export function createCorpus(): Corpus {
   };
   /** Files whose analysis is another than the one that was settled. */
   const changed = new Set<string>();
-  let linked: Linked & { readonly version: number } = { version: 0, ...nothingLinked };
+  let linked: Linked & { readonly of: Settled } = { of: nothingSettled, ...nothingLinked };
 
   const linker = createLinker();
 
@@ -106,48 +95,16 @@ export function createCorpus(): Corpus {
     return taken;
   };
 
-  const keepSettled = (from: Snapshot, articles: readonly ReadArticle[]) => {
-    const before = settled;
-    for (const file of changed) if (from.analyses.get(file) === entries.get(file)?.analysis) changed.delete(file);
-    settled = {
-      version: from.version,
-      from: from.analyses,
-      actors: from.actors,
-      articles: new Map(articles.map(article => [article.file, asBefore(article, before, from)])),
-    };
+  const keepSettled = (now: Settled) => {
+    settled = now;
+    for (const file of changed) if (settled.from.get(file) === entries.get(file)?.analysis) changed.delete(file);
   };
 
-  const keepFacts = ({ version, analyses }: Snapshot, found: Linking) => {
-    linked = { version, ...link(found, file => textOf(analyses.get(file)), linked) };
+  const keepFacts = ({ analyses }: Snapshot, found: Linking) => {
+    linked = { of: settled, ...link(found, file => textOf(analyses.get(file)), linked) };
   };
 
-  const settle = () => {
-    if (settled.version === version) return;
-    const now = snapshot();
-    keepSettled(now, settleChanged(now) ?? settleAll(now));
-  };
-
-  const settleAll = ({ analyses }: Snapshot): readonly ReadArticle[] =>
-    settleArticles(
-      [...analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
-      actorDecisions,
-      file => analyses.get(file)?.corrections ?? [],
-    );
-
-  /** Settles only the articles that changed; null where the folder has others, or where they may change what it says of the rest. */
-  const settleChanged = ({ analyses, actors }: Snapshot): readonly ReadArticle[] | null => {
-    if (actors !== settled.actors || analyses.size !== settled.from.size) return null;
-    const articles = new Map(settled.articles);
-    for (const file of changed) {
-      const [known, before, now] = [settled.articles.get(file), settled.from.get(file), analyses.get(file)];
-      if (!before && !now) continue;
-      const read = now && alone(file, now);
-      const again = known && before && read && settleAgain({ alone: alone(file, before)!, settled: known }, read);
-      if (!again) return null;
-      articles.set(file, again);
-    }
-    return [...articles.values()];
-  };
+  const settle = (pace: Pace = 'fully') => keepSettled(settleFolder(snapshot(), settled, changed, pace));
 
   const read = (file: string): ReadArticle | null => {
     const entry = entries.get(file);
@@ -221,15 +178,18 @@ export function createCorpus(): Corpus {
     analysis: file => entries.get(file)?.found ?? null,
     settle,
     read,
-    crossReference() {
-      settle();
-      if (linked.version === version) return linked.crossReference;
+    get isProvisional() {
+      return settled.isProvisional;
+    },
+    crossReference(pace) {
+      settle(pace);
+      if (linked.of === settled) return linked.crossReference;
       keepFacts(snapshot(), linker.link([...settled.articles.values()], factDecisions));
       return linked.crossReference;
     },
     snapshot,
     adopt(from, articles, found) {
-      keepSettled(from, articles);
+      keepSettled(settledAs(from, articles, settled));
       keepFacts(from, found);
     },
     factsAt: (file, offset) =>
@@ -269,22 +229,6 @@ export function createCorpus(): Corpus {
     },
   };
 }
-
-/** The article as it was settled before, where nothing in it is another now: what was made of it still holds. */
-function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): ReadArticle {
-  const known = before.articles.get(now.file);
-  const isSame =
-    known !== undefined &&
-    known !== now &&
-    before.from.get(now.file) === analyses.get(now.file) &&
-    known.article.published?.value === now.article.published?.value &&
-    known.actors.length === now.actors.length &&
-    known.actors.every((mention, i) => isSameActor(mention, now.actors[i]!));
-  return isSame ? known : now;
-}
-
-const isSameActor = (a: ActorMention, b: ActorMention): boolean =>
-  a.actor === b.actor && a.name === b.name && a.kind === b.kind && a.found === b.found;
 
 function textOf(analysis: Analysis | undefined): string | undefined {
   return analysis && analysis.recognition.kind !== 'none' ? analysis.recognition.article.text : undefined;

@@ -38,16 +38,74 @@ export function settleAgain({ alone, settled }: Settling, now: ReadArticle): Rea
   if (!published || published.value !== alone.article.published?.value) return null;
   const [names, namesNow] = [namesIn(alone), namesIn(now)];
   if (names.length !== namesNow.length || names.some((name, i) => name !== namesNow[i])) return null;
-  const renamed = new Map(settled.actors.map(mention => [mention.start, mention]));
-  const known = new Map(alone.actors.map(mention => [nameOf(mention), renamed.get(mention.start)]));
+  const known = identitiesIn({ alone, settled });
   const actors = now.actors.flatMap(mention => {
     const same = known.get(nameOf(mention));
-    if (!same) return [];
-    const { actor, name, kind, found } = same;
-    return { ...mention, actor, name, kind, ...(found === undefined ? {} : { found }) };
+    return same ? identified(mention, same) : [];
   });
   return withActors(now, actors);
 }
+
+/**
+ * Changed articles settled by what is known of the rest, which stays as it is, at a cost that hardly grows with the folder: a name that they
+ * bring is whoever the folder calls so (`known`), or somebody new; an undated article keeps the date that it was given. Looking at the whole folder
+ * may tell more.
+ */
+export function settleSoon(
+  changed: readonly { readonly now: ReadArticle; readonly before: Settling | null }[],
+  known: ReadonlyMap<string, ActorMention>,
+  decisions: readonly ActorDecision[],
+  correctionsOf: (file: string) => readonly Placed[],
+): readonly ReadArticle[] {
+  const decided = (mention: ActorMention, file: string): ActorMention | undefined => {
+    const [ruled] = identify([{ file, actors: [mention] }], decisions)[0]!.actors;
+    return ruled?.actor === mention.actor ? namesake(mention, known) : ruled;
+  };
+  return changed.map(({ now, before }) => {
+    const names = before ? identitiesIn(before) : new Map<string, ActorMention | undefined>();
+    const owners = new Map(before?.alone.actors.map(mention => [mention.actor, names.get(nameOf(mention))]));
+    const actors = now.actors.flatMap(mention => {
+      const key = nameOf(mention);
+      const same = names.has(key) ? names.get(key) : (owners.get(mention.actor) ?? decided(mention, now.file));
+      return same ? identified(mention, same) : [];
+    });
+    const published = now.article.published ?? before?.settled.article.published ?? null;
+    if (published === now.article.published) return withActors(now, actors);
+    const article = { ...now.article, published };
+    return withActors({ ...now, article, dates: datesOf(article, correctionsOf(now.file)) }, actors);
+  });
+}
+
+/** One mention of each actor of settled articles, by its identity. */
+export function actorsIn(settled: Iterable<ReadArticle>): Map<string, ActorMention> {
+  const found = new Map<string, ActorMention>();
+  for (const { actors } of settled) for (const mention of actors) found.set(mention.actor, mention);
+  return found;
+}
+
+/** Whoever the folder calls by the same full name; under an identity that nobody has where it calls nobody so. */
+function namesake(mention: ActorMention, known: ReadonlyMap<string, ActorMention>): ActorMention {
+  const other = known.get(mention.actor);
+  if (!other) return mention;
+  // "Lee" may be another Lee.
+  const isFull = mention.kind !== 'person' || mention.name.includes(' ');
+  const isSame = isFull && other.name === mention.name && other.kind === mention.kind;
+  return isSame ? other : { ...mention, actor: `${mention.actor}-0` };
+}
+
+/** What an article's mentions were settled as, by all that tells them apart; undefined for those that the reader rejected. */
+function identitiesIn({ alone, settled }: Settling): ReadonlyMap<string, ActorMention | undefined> {
+  const renamed = new Map(settled.actors.map(mention => [mention.start, mention]));
+  return new Map(alone.actors.map(mention => [nameOf(mention), renamed.get(mention.start)]));
+}
+
+const identified = (mention: ActorMention, { actor, name, kind, found }: ActorMention): ActorMention => ({
+  ...mention,
+  actor,
+  name,
+  kind: mention.form === 'demonym' ? mention.kind : kind,
+  ...(found === undefined ? {} : { found }),
+});
 
 /** All that tells actors apart in one mention; how often they are named does not. */
 const nameOf = ({ actor, text, form, kind, role = '' }: ActorMention): string =>

@@ -3,6 +3,7 @@ import {
   type Analysis,
   type Corpus,
   createCorpus,
+  type Pace,
   type PackedAnalysis,
   pack,
   shareStrings,
@@ -31,6 +32,7 @@ interface Order {
   readonly removed: readonly string[];
   readonly actors: readonly ActorDecision[];
   readonly facts: readonly FactDecision[];
+  readonly pace: Pace;
 }
 
 /** What the folder changes in an article: its date, and some of what was found in it alone. Most stays, and is not sent. */
@@ -50,6 +52,7 @@ interface Answer {
   readonly settled: readonly SettledArticle[];
   readonly made: readonly { readonly number: number; readonly at: number; readonly fact: SentFact }[];
   readonly gone: readonly number[];
+  readonly isProvisional: boolean;
 }
 
 /** Does the folder-wide work for the other end, over a corpus of its own. */
@@ -70,7 +73,7 @@ export function serveFolderWork(port: Port): void {
       told.delete(file);
     }
     corpus.decide(order.actors, order.facts);
-    const { facts, made, gone } = corpus.crossReference();
+    const { facts, made, gone } = corpus.crossReference(order.pace);
     const { analyses } = corpus.snapshot();
     const settled = [...analyses].flatMap(([file, own]): readonly SettledArticle[] => {
       const now = corpus.read(file);
@@ -96,6 +99,7 @@ export function serveFolderWork(port: Port): void {
         fresh.has(fact) ? [{ number: numbers.get(fact)!, at, fact: withoutWords(fact) }] : [],
       ),
       gone: goneNumbers,
+      isProvisional: corpus.isProvisional,
     };
     port.post(answer);
   });
@@ -116,8 +120,11 @@ const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
     return (['actor', 'name', 'kind', 'found'] as const).every(key => mention[key] === other?.[key]);
   });
 
-/** Has the folder-wide work of a corpus done by a worker, which is told only what changed. */
-export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<void> {
+/** The folder-wide work of a corpus; tells whether it left something for later, to be done fully. */
+export type FolderWork = (corpus: Corpus, pace: Pace) => Promise<boolean>;
+
+/** Has the folder-wide work done by a worker, which is told only what changed. */
+export function delegateFolderWork(worker: Worker): FolderWork {
   const sent = new Map<string, Analysis>();
   const settled = new Map<string, ReadArticle>();
   const numbered = new Map<number, Fact>();
@@ -126,7 +133,7 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
   let failed: ((why: Error) => void) | null = null;
   worker.onMessage(message => answered?.(message as Answer));
   worker.onFailure(why => failed?.(why));
-  return async corpus => {
+  return async (corpus, pace) => {
     const snapshot = corpus.snapshot();
     const { analyses, actors, facts: decisions } = snapshot;
     const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
@@ -144,6 +151,7 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
       removed,
       actors,
       facts: decisions,
+      pace,
     };
     const answer = await new Promise<Answer>((resolve, reject) => {
       answered = resolve;
@@ -166,6 +174,7 @@ export function delegateFolderWork(worker: Worker): (corpus: Corpus) => Promise<
     facts = withMade(since, new Set(gone), made);
     const found = { facts, since, made: made.map(({ fact }) => fact), gone, links: [] };
     corpus.adopt(snapshot, [...settled.values()], found);
+    return answer.isProvisional;
   };
 }
 

@@ -8,13 +8,14 @@ import {
   type FileNote,
   type FolderSettings,
   listFolder,
+  type Pace,
   readSettings,
   readSource,
   readSources,
   settingsFile,
 } from '../corpus/corpus.js';
 import type { Folder } from '../files/files.js';
-import { delegateFolderWork, type Worker } from './folderWork.js';
+import { delegateFolderWork, type FolderWork, type Worker } from './folderWork.js';
 
 /** A folder of the workspace, its corpus kept up with the disk and the open editors. */
 export interface Root {
@@ -75,6 +76,9 @@ const quiet = 300;
 /** And never longer than this. */
 const longestQuiet = 30_000;
 
+/** What a change left for later is done once the folder has been quiet this long, in milliseconds. */
+const leisure = 10_000;
+
 /** With fewer articles the folder-wide work takes no longer than another thread takes to start. */
 const fewArticles = 12;
 
@@ -92,47 +96,51 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   let lastCost = 0;
 
   let worker: Worker | null = null;
-  let delegate: ((corpus: Corpus) => Promise<void>) | null = null;
+  let delegate: FolderWork | null = null;
   let working: Promise<void> | null = null;
-  let again = false;
+  /** How the folder is to be settled once more. */
+  let wanted: Pace | null = null;
   let disposed = false;
 
-  /** The folder-wide work, where it disturbs nobody. */
-  const workOn = async (): Promise<void> => {
+  /** The folder-wide work, where it disturbs nobody; whether something of it is left for later. */
+  const workOn = async (pace: Pace): Promise<boolean> => {
     if (!delegate && corpus.files().length >= fewArticles) {
       worker = host.startWorker();
       if (worker) delegate = delegateFolderWork(worker);
     }
-    if (!delegate) return void corpus.crossReference();
     try {
-      await delegate(corpus);
+      if (delegate) return await delegate(corpus, pace);
     } catch {
       // Without its thread the work is done here: late is better than never.
       worker?.stop();
       delegate = null;
-      if (!disposed) corpus.crossReference();
     }
+    if (!disposed) corpus.crossReference();
+    return false;
   };
 
   const settleAll = async (): Promise<void> => {
-    do {
-      again = false;
+    let isLeft = false;
+    while (wanted && !disposed) {
+      const pace = wanted;
+      wanted = null;
       host.lookAgain();
       if (timer) clearTimeout(timer);
       timer = null;
       // Decisions name their statements by the words, which an edit may have moved.
       applySettings(corpus, settings);
       const begun = performance.now();
-      await workOn().catch(host.log);
-      lastCost = performance.now() - begun;
+      isLeft = (await workOn(pace).catch(host.log)) === true;
+      if (pace === 'soon') lastCost = performance.now() - begun;
       if (!disposed) host.changed();
-    } while (again && !disposed);
+    }
     working = null;
+    if (isLeft && !timer && !disposed) timer = setTimeout(() => void settle(), leisure);
   };
 
   /** Settles all that is known by now; resolves when that is done. */
-  const settle = (): Promise<void> => {
-    again = working !== null;
+  const settle = (pace: Pace = 'fully'): Promise<void> => {
+    if (wanted !== 'fully') wanted = pace;
     working ??= settleAll();
     return working;
   };
@@ -140,7 +148,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   const touched = () => {
     if (timer) clearTimeout(timer);
     // What takes long waits longer, so that it is not always going on.
-    timer = setTimeout(() => void settle(), Math.min(longestQuiet, Math.max(quiet, lastCost)));
+    timer = setTimeout(() => void settle('soon'), Math.min(longestQuiet, Math.max(quiet, lastCost)));
   };
 
   const read = async (from: Folder, signal: AbortSignal): Promise<readonly FileNote[]> => {
@@ -171,7 +179,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       for (const note of listing.notes) host.warn(note);
       if (signal.aborted) return [];
       await settle();
-      // That was for all of the folder; what one change costs from now on is not known yet.
+      // What was read meanwhile took long; what one change costs from now on is not known yet.
       lastCost = 0;
       progress = { done: done + open, total };
       host.changed();
@@ -253,7 +261,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       return correcting;
     },
     settingsChanged,
-    settle,
+    settle: () => settle(),
     touched,
     dispose() {
       disposed = true;

@@ -55,7 +55,7 @@ describe('the folder-wide work, done in another thread,', () => {
     const work = delegateFolderWork(workerHere());
     const governor = async (decisions: Parameters<typeof corpus.decide>[0]) => {
       corpus.decide(decisions, []);
-      await work(corpus);
+      await work(corpus, 'fully');
       const found = corpus.read('b.txt')?.actors.find(({ text }) => text.includes('Quillfeather'));
       return `${found?.name}, ${found?.kind}, ${found?.found ?? 'as found'}`;
     };
@@ -69,7 +69,7 @@ describe('the folder-wide work, done in another thread,', () => {
   it('comes to the same as done here', async () => {
     const [here, there] = [corpusOf(texts), corpusOf(texts)];
     here.crossReference();
-    await delegateFolderWork(workerHere())(there);
+    await delegateFolderWork(workerHere())(there, 'fully');
     for (const file of here.files()) {
       assert.deepEqual(plain(there.factsOf(file)), plain(here.factsOf(file)));
       assert.deepEqual(plain(there.read(file)), plain(here.read(file)));
@@ -79,11 +79,11 @@ describe('the folder-wide work, done in another thread,', () => {
   it('takes in what changed, came and went since', async () => {
     const there = corpusOf(texts);
     const work = delegateFolderWork(workerHere());
-    await work(there);
+    await work(there, 'fully');
     there.set('a.txt', article('Ashford', 'four'));
     there.set('d.txt', article('Milton', 'nine'));
     there.remove('b.txt');
-    await work(there);
+    await work(there, 'fully');
     const here = corpusOf({
       'a.txt': article('Ashford', 'four'),
       'c.txt': texts['c.txt'],
@@ -98,7 +98,7 @@ describe('the folder-wide work, done in another thread,', () => {
     const facts = () => plain(corpus.factsOf('b.txt'));
     corpus.crossReference();
     const before = facts();
-    await delegateFolderWork(workerHere())(corpus);
+    await delegateFolderWork(workerHere())(corpus, 'fully');
     assert.deepEqual(facts(), before);
     corpus.set('c.txt', `${texts['c.txt']}\nOne more paragraph.\n`);
     corpus.crossReference();
@@ -106,7 +106,7 @@ describe('the folder-wide work, done in another thread,', () => {
   });
   it('holds for the text that it was done on, while the article is edited on', async () => {
     const there = corpusOf(texts);
-    const working = delegateFolderWork(workerHere())(there);
+    const working = delegateFolderWork(workerHere())(there, 'fully');
     const longer = texts['a.txt'].replace('(Reuters)', '(Reuters, by telephone)');
     there.set('a.txt', longer);
     await working;
@@ -121,11 +121,11 @@ describe('the folder-wide work, done in another thread,', () => {
     const work = delegateFolderWork(workerHere());
     const dates = () => there.read('a.txt')?.dates.map(({ value }) => value.slice(0, 10)) ?? [];
     there.correct('a.txt', [{ id: 'p', correct: 'published', value: '2024-05-15' }]);
-    await work(there);
+    await work(there, 'fully');
     assert.ok(dates().includes('2024-05-13'));
     const target = { exact: 'Monday', prefix: 'broke on ', suffix: ' morning' };
     there.correct('a.txt', [{ id: 'd', correct: 'date', target, value: '2024-04-01' }]);
-    await work(there);
+    await work(there, 'fully');
     assert.ok(dates().includes('2024-04-01') && !dates().includes('2024-05-13'));
   });
 

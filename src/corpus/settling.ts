@@ -1,0 +1,114 @@
+import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import type { ReadArticle } from '../facts/facts.js';
+import { type Analysis, alone } from './analysis.js';
+import type { Pace, Snapshot } from './corpus.js';
+import { actorsIn, settleAgain, settleArticles, settleSoon } from './settle.js';
+
+/** The folder as it was last settled. */
+export interface Settled {
+  readonly version: number;
+  readonly articles: ReadonlyMap<string, ReadArticle>;
+  /** The analyses that it was made from: an article whose analysis is another by now is read alone. */
+  readonly from: ReadonlyMap<string, Analysis>;
+  /** What was decided of actors then. */
+  readonly decisions: readonly ActorDecision[];
+  /** One mention of each actor that the folder had when it was settled fully, or has got since: it grows until that is done again. */
+  readonly actors: Map<string, ActorMention>;
+  /** Whether some of it was settled soon, and not fully. */
+  readonly isProvisional: boolean;
+}
+
+export const nothingSettled: Settled = {
+  version: 0,
+  articles: new Map(),
+  from: new Map(),
+  decisions: [],
+  actors: new Map(),
+  isProvisional: false,
+};
+
+/** With more changes than this share of the folder it is settled fully: looking at each anew takes no longer. */
+const fewChanges = 0.02;
+
+/** Settles the folder as it is now; `changed` are at least the files whose analysis is another than before. */
+export function settleFolder(now: Snapshot, before: Settled, changed: ReadonlySet<string>, pace: Pace): Settled {
+  const isLeft = before.isProvisional && pace === 'fully';
+  if (before.version === now.version && !isLeft) return before;
+  const again = isLeft ? null : settleSame(now, before, changed);
+  if (again) return { ...settledAs(now, again, before), actors: before.actors, isProvisional: before.isProvisional };
+  return (pace === 'soon' && settleFew(now, before, changed)) || settleAll(now, before);
+}
+
+/** The folder with articles that somebody settled fully. */
+export const settledAs = (from: Snapshot, articles: readonly ReadArticle[], before: Settled): Settled => ({
+  version: from.version,
+  from: from.analyses,
+  decisions: from.actors,
+  articles: new Map(articles.map(article => [article.file, asBefore(article, before, from)])),
+  actors: new Map(),
+  isProvisional: false,
+});
+
+function settleAll(now: Snapshot, before: Settled): Settled {
+  const articles = settleArticles(
+    [...now.analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
+    now.actors,
+    file => now.analyses.get(file)?.corrections ?? [],
+  );
+  return { ...settledAs(now, articles, before), actors: actorsIn(articles) };
+}
+
+/** Settles only the articles that changed; null where the folder has others, or where they may change what it says of the rest. */
+function settleSame({ analyses, actors }: Snapshot, before: Settled, changed: ReadonlySet<string>) {
+  if (actors !== before.decisions || analyses.size !== before.from.size) return null;
+  const articles = new Map(before.articles);
+  for (const file of changed) {
+    const [settled, from, now] = [articles.get(file), before.from.get(file), analyses.get(file)];
+    if (!from && !now) continue;
+    const read = now && alone(file, now);
+    const again = settled && from && read && settleAgain({ alone: alone(file, from)!, settled }, read);
+    if (!again) return null;
+    articles.set(file, again);
+  }
+  return [...articles.values()];
+}
+
+/** Settles the articles that changed, came and went by what is known of the rest; null where these are many, or decided otherwise. */
+function settleFew(now: Snapshot, before: Settled, changed: ReadonlySet<string>): Settled | null {
+  const { analyses, actors } = now;
+  if (actors !== before.decisions || changed.size > fewChanges * analyses.size) return null;
+  const fresh = [...changed].flatMap(file => {
+    const [analysis, from, settled] = [analyses.get(file), before.from.get(file), before.articles.get(file)];
+    if (!analysis) return [];
+    return { now: alone(file, analysis)!, before: from && settled ? { alone: alone(file, from)!, settled } : null };
+  });
+  const found = settleSoon(fresh, before.actors, actors, file => analyses.get(file)?.corrections ?? []);
+  const articles = new Map(before.articles);
+  for (const article of found) articles.set(article.file, article);
+  for (const [actor, mention] of actorsIn(found)) before.actors.set(actor, mention);
+  return {
+    ...settledAs(
+      now,
+      [...analyses.keys()].map(file => articles.get(file)!),
+      before,
+    ),
+    actors: before.actors,
+    isProvisional: true,
+  };
+}
+
+/** The article as it was settled before, where nothing in it is another now: what was made of it still holds. */
+function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): ReadArticle {
+  const known = before.articles.get(now.file);
+  const isSame =
+    known !== undefined &&
+    known !== now &&
+    before.from.get(now.file) === analyses.get(now.file) &&
+    known.article.published?.value === now.article.published?.value &&
+    known.actors.length === now.actors.length &&
+    known.actors.every((mention, i) => isSameActor(mention, now.actors[i]!));
+  return isSame ? known : now;
+}
+
+const isSameActor = (a: ActorMention, b: ActorMention): boolean =>
+  a.actor === b.actor && a.name === b.name && a.kind === b.kind && a.found === b.found;
