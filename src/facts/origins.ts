@@ -60,10 +60,13 @@ const areCopies = (a: Profile, b: Profile): boolean => {
   return countShared(a.runs, b.runs) >= Math.max(fewestRuns, copied * shorter);
 };
 
+/** The first words of the names of agencies: few tokens are one. */
+const openings = new Set([...agencies.keys()].map(name => name.split(' ')[0]!));
+
 /** The agency that the statement itself credits: "Reuters reported", "told AFP", "according to Yonhap". */
 function credited({ sentence: { tokens } }: Prepared): string | null {
   for (const [at, token] of tokens.entries()) {
-    if (!/^\p{Lu}/u.test(token.text)) continue;
+    if (!openings.has(token.lower) || !/^\p{Lu}/u.test(token.text)) continue;
     for (let words = 3; words > 0; words--) {
       const name = agencies.get(
         tokens
