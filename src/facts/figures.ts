@@ -3,11 +3,10 @@ export type Figures = readonly Readonly<Record<string, number>>[];
 
 /** The values of all figures in order, as a judge takes them. */
 export function valuesOf(figures: Figures): Float64Array {
-  const parts = figures.map(part => Object.values(part));
-  const values = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) for (const value of part) values[at++] = value;
-  return values;
+  const values: number[] = [];
+  // By name: `Object.values` takes three times as long.
+  for (const part of figures) for (const name in part) values.push(part[name]!);
+  return new Float64Array(values);
 }
 
 /** Their names beside them. */

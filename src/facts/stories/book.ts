@@ -39,9 +39,9 @@ export interface StoryBook {
 /** How rare words are is counted anew once so large a part of the articles has changed. */
 const staleShare = 0.2;
 /** So many stories are kept set: their statements are compared one story after the other. */
-const mostSet = 8;
+const mostSet = 16;
 /** Of so many articles the statements are kept that somebody asked for: they take more memory than the texts, and are soon made again. */
-const mostPrepared = 64;
+const mostPrepared = 192;
 
 export function createStoryBook(): StoryBook {
   const numbers = new Map<string, number>();
