@@ -2,7 +2,7 @@ import { modelBytes } from '../../text/models.js';
 import { valuesOf } from '../figures.js';
 import { type Judge, readJudge } from '../judge.js';
 import type { ArticleGraph } from './graph.js';
-import { groupStories, notCompared } from './grouping.js';
+import { groupStories, notCompared, sameStory } from './grouping.js';
 import type { Relation } from './setting.js';
 
 let judge: Judge | undefined;
@@ -21,12 +21,9 @@ export const clip = (odds: number): number => Math.max(-mostOdds, Math.min(mostO
 /** The odds among articles that were compared; undefined for others. */
 export type Odds = (a: number, b: number) => number | undefined;
 
-/** Articles are grouped together, if at all, over odds above this. */
-const mayBeOne = -3;
-
 /**
  * Groups articles, and all that odds connect them with, into stories. They are first parted into connected ones, as grouping takes
- * time by their square.
+ * time and memory by their square: no two groups are joined whose mean odds are no higher than `sameStory`, so some pair's odds are.
  */
 export function tellStories(
   articles: Iterable<number>,
@@ -41,7 +38,7 @@ export function tellStories(
     seen.add(article);
     for (let i = 0; i < connected.length; i++)
       for (const other of partnersOf(connected[i]!))
-        if (!seen.has(other) && (odds(connected[i]!, other) ?? notCompared) > mayBeOne) {
+        if (!seen.has(other) && (odds(connected[i]!, other) ?? notCompared) > sameStory) {
           seen.add(other);
           connected.push(other);
         }
