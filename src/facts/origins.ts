@@ -1,7 +1,7 @@
 import type { ReadArticle } from './facts.js';
 import type { Prepared } from './statements.js';
 import type { Profile } from './stories/profile.js';
-import { countShared } from './vocabulary.js';
+import { countShared, hashOf } from './vocabulary.js';
 import { agencies, reports } from './words.js';
 
 /** An article beside those of its story. */
@@ -91,7 +91,7 @@ export function sampleRuns(statements: readonly Prepared[]): readonly number[] {
   for (const { words } of statements)
     for (let at = 0; at + runLength <= words.length; at++) {
       let hash = 0;
-      for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ words[i]!, 0x85ebca6b) ^ (hash >>> 13);
+      for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ hashOf(words[i]!), 0x85ebca6b) ^ (hash >>> 13);
       if ((hash & 3) === 0) runs.push(hash);
     }
   return runs;

@@ -1,16 +1,23 @@
+import { hashWord } from '../text/words.js';
+
 /**
  * Words as numbers, so that statements are short arrays which compare fast. One table for all folders of the process: what a
  * number stands for never changes, which lets prepared articles be kept while others come and go.
  */
 const ids = new Map<string, number>();
+const hashes: number[] = [];
 
 /** The number of a word; a new one where the word is new. */
 export function idOf(word: string): number {
   const id = ids.get(word);
   if (id !== undefined) return id;
   ids.set(word, ids.size);
+  hashes.push(hashWord(word));
   return ids.size - 1;
 }
+
+/** A hash of the word that a number stands for: the same in every run, as numbers are not. */
+export const hashOf = (id: number): number => hashes[id]!;
 
 /** One more than the largest number given out. */
 export function vocabularySize(): number {
