@@ -45,3 +45,105 @@ describe('a folder that was changed article by article', () => {
     }
   });
 });
+
+const events = [
+  'The Brenlow bridge over the river Tarn collapsed on Tuesday after weeks of rain',
+  'A fire in the Kessel chemical plant near Drosno burned for nine hours on Tuesday',
+  'The parliament of Oskavia dismissed finance minister Edda Brankovic on Tuesday',
+  'Sailors of the freighter Halvorsen were rescued off Cape Munde on Tuesday',
+  'The bank of Velmora raised its rate to four percent on Tuesday',
+] as const;
+const details = [
+  ['and 12 people were killed', 'and two people were killed', 'said governor Mira Quell'],
+  ['and 40 workers were taken to hospital', 'and 43 workers were taken to hospital', 'said fire chief Tobias Lind'],
+  ['by 61 votes to 55', 'by 61 votes to 54', 'said speaker Oskar Dahl'],
+  ['in a storm that sank their ship', 'before their ship sank in a storm', 'said coast guard captain Ida Munk'],
+  ['for the third time this year', 'as inflation reached six percent', 'said bank president Jonas Vey'],
+] as const;
+const closings = [
+  'officials told reporters',
+  'the ministry confirmed',
+  'witnesses recalled',
+  'the evening news reported',
+  'a spokesman wrote',
+  'neighbours remembered',
+  'the radio announced',
+  'people on the spot agreed',
+];
+/** One of thirty articles on five events, with paragraphs more. */
+const report = (i: number, more: readonly string[] = []): string => {
+  const [event, [first, second, source]] = [events[i % 5]!, details[i % 5]!];
+  return ` date 2022-03-0${1 + (i % 2)} ${event}
+
+${event}, ${source}.
+
+${event} ${i % 3 ? first : second}, ${closings[i % 8]}.
+${more.map(paragraph => `\n${paragraph}\n`).join('')}`;
+};
+const reports = (): Corpus => {
+  const corpus = createCorpus();
+  for (let i = 0; i < 30; i++) corpus.set(`${i}.txt`, report(i));
+  return corpus;
+};
+const anewFrom = (changed: Corpus): Corpus => {
+  const corpus = createCorpus();
+  for (const file of changed.files()) corpus.set(file, changed.article(file)!.text, { known: changed.analysis(file)! });
+  return corpus;
+};
+/** What the facts of a folder say; how likely they are depends a little on when a word was last counted. */
+const told = (corpus: Corpus): unknown =>
+  corpus.crossReference().facts.map(({ statements, origins, agreements, conflicts }) => ({
+    statements: statements.map(({ file, start, text }) => `${file} ${start} ${text}`),
+    ...{ origins, agreements, conflicts },
+  }));
+
+describe('a folder that was linked article by article', () => {
+  const edits: readonly ((corpus: Corpus) => void)[] = [
+    corpus => corpus.set('3.txt', report(3, [`${events[1]} ${details[1][1]}.`])),
+    corpus => corpus.set('8.txt', `${report(8)}\nNobody expects an answer before the summer.\n`),
+    corpus => corpus.set('12.txt', report(12).replace('on Tuesday', 'on Monday')),
+    corpus => corpus.set('10.txt', report(10).replace(/\n[^\n]*governor[^\n]*\n/, '\n')),
+    corpus => corpus.set('3.txt', report(3)),
+    corpus => corpus.remove('14.txt'),
+    corpus => corpus.set('new.txt', report(2, ['Another vote is expected in May.'])),
+  ];
+  it('tells the facts that it would tell if it were read anew', () => {
+    const changed = reports();
+    changed.crossReference();
+    for (const edit of edits) {
+      edit(changed);
+      changed.crossReference();
+    }
+    assert.deepEqual(told(changed), told(anewFrom(changed)));
+  });
+  it('has its very links again when a change is taken back', () => {
+    const corpus = reports();
+    const { facts, links } = structuredClone(linksIn(corpus));
+    corpus.set('6.txt', report(6, [`${events[0]} ${details[0][1]}.`]).replace('burned', 'smouldered'));
+    assert.notDeepEqual(linksIn(corpus).links, links);
+    corpus.set('6.txt', report(6));
+    assert.deepEqual(linksIn(corpus), { facts, links });
+  });
+  it('knows at once of a name that is new, and fully of whose it is when it is asked to', () => {
+    const corpus = createCorpus();
+    const brief = (more = '') => ` date 2022-03-02 Rain\n\nGovernor Mira Quell spoke on Tuesday of the rain.${more}\n`;
+    for (let i = 0; i < 60; i++) corpus.set(`${i}.txt`, brief());
+    corpus.settle();
+    corpus.set('1.txt', brief(' Engineer Ansgar Tveit spoke after Quell.'));
+    corpus.settle('soon');
+    const named = (name: string) => corpus.read('1.txt')!.actors.find(({ text }) => text.includes(name))!;
+    assert.ok(corpus.isProvisional);
+    assert.equal(named('Mira').actor, corpus.read('0.txt')!.actors.find(({ text }) => text.includes('Mira'))!.actor);
+    assert.equal(named('Tveit').name, 'Ansgar Tveit');
+    corpus.settle();
+    assert.ok(!corpus.isProvisional);
+    assert.deepEqual(answers(corpus), answers(anewFrom(corpus)));
+  });
+});
+
+/** Facts, and links in one order. */
+function linksIn(corpus: Corpus) {
+  const { facts, links } = corpus.crossReference();
+  const lineOf = ({ a, b, score }: (typeof links)[number]) => `${a.file} ${a.start} ${b.file} ${b.start} ${score}`;
+  return { facts, links: links.map(lineOf).sort() };
+}
