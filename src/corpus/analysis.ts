@@ -7,6 +7,8 @@ import type { Placed } from './corrections.js';
 
 /** What the engines find in one text taken alone; identities hold within it. */
 export interface Analysis {
+  /** The article's; empty where there is none. */
+  readonly text: string;
   readonly recognition: Recognition;
   readonly dates: readonly DateMention[];
   readonly actors: readonly ActorMention[];
@@ -19,17 +21,38 @@ export interface Analysis {
 export function analyse(text: string, force: boolean): Analysis {
   try {
     const recognition = recognise(text, { force });
-    if (recognition.kind !== 'article') return { recognition, dates: [], actors: [], quotes: [] };
+    if (recognition.kind !== 'article')
+      return { text: textOf(recognition), recognition, dates: [], actors: [], quotes: [] };
     const { article } = recognition;
     const actors = findActors(article);
-    return { recognition, dates: findDates(article), actors, quotes: findQuotes(article, actors) };
+    return { text, recognition, dates: findDates(article), actors, quotes: findQuotes(article, actors) };
   } catch (error) {
     const why = `a text that Dateline fails to read (${error instanceof Error ? error.message : String(error)})`;
-    return { recognition: { kind: 'none', why }, dates: [], actors: [], quotes: [] };
+    return { text: '', recognition: { kind: 'none', why }, dates: [], actors: [], quotes: [] };
   }
 }
 
 /** The analysis as the fact engine takes it; null where the file is no English article. */
-export function alone(file: string, { recognition, dates, actors, quotes }: Analysis): ReadArticle | null {
-  return recognition.kind === 'article' ? { file, article: recognition.article, dates, actors, quotes } : null;
-}
+export const alone = (file: string, analysis: Analysis): ReadArticle | null =>
+  analysis.recognition.kind === 'article' ? asRead(file, analysis) : null;
+
+/** The same of what is known to be an English article: nothing of it is looked at yet. */
+export const asRead = (file: string, analysis: Analysis): ReadArticle => ({
+  file,
+  get article() {
+    const { recognition } = analysis;
+    if (recognition.kind !== 'article') throw new Error(`${file} is no English article`);
+    return recognition.article;
+  },
+  get dates() {
+    return analysis.dates;
+  },
+  get actors() {
+    return analysis.actors;
+  },
+  get quotes() {
+    return analysis.quotes;
+  },
+});
+
+const textOf = (recognition: Recognition): string => (recognition.kind === 'none' ? '' : recognition.article.text);

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Folder } from '../files/files.js';
 import type { Analysis } from './analysis.js';
-import { type PackedAnalysis, pack, shareStrings, unpack } from './packed.js';
+import { compact, type PackedAnalysis, pack } from './packed.js';
 
 /** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
 export interface AnalysisCache {
@@ -41,7 +41,7 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
       const packed = bucket.analyses.get(key);
       if (!packed) return null;
       used.add(key);
-      return unpack(shareStrings(packed, text), text);
+      return compact(packed, text);
     },
     put(text, analysis) {
       fresh.set(keyOf(text), pack(analysis));

@@ -24,7 +24,7 @@ export {
   type Source,
 } from './folder.js';
 export { grouped } from './grouped.js';
-export { type PackedAnalysis, pack, shareStrings, unpack } from './packed.js';
+export { areSame, bytesOf, compact, compactRead } from './packed.js';
 export type { Printing } from './quotations.js';
 export { articlesOf, byFirstReport, disputedFirst, firstReported, reportOn } from './report.js';
 export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';

@@ -21,6 +21,7 @@ export function correct(analysis: Analysis, corrections: readonly Placed[]): Ana
   const dates = sameDay ? correctDates(analysis.dates, article.text, corrections) : datesOf(article, corrections);
   const quotes = actors === analysis.actors ? analysis.quotes : findQuotes(article, actors);
   return {
+    text: analysis.text,
     recognition: { ...recognition, article },
     actors,
     dates,

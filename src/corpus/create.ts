@@ -1,5 +1,6 @@
 import type { ActorDecision, ActorMention } from '../actors/actors.js';
 import { type Correction, same } from '../annotations/annotations.js';
+import type { Recognition } from '../article/article.js';
 import {
   createLinker,
   type Fact,
@@ -14,7 +15,7 @@ import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
 import { currentFact, type Linked, link, nothingLinked } from './links.js';
 import { byPublication, createMentions } from './mentions.js';
-import { pack, unpack } from './packed.js';
+import { compact, pack } from './packed.js';
 import { createQuotations } from './quotations.js';
 import { withActors } from './settle.js';
 import { nothingSettled, type Settled, settledAs, settleFolder } from './settling.js';
@@ -27,6 +28,8 @@ interface Entry {
   readonly corrections: readonly JudgedCorrection[];
   /** What was found, with what the reader put right. */
   readonly analysis: Analysis;
+  /** Of what was recognised: asking for that may take time. */
+  readonly kind: Recognition['kind'];
 }
 
 function entryOf(
@@ -38,6 +41,7 @@ function entryOf(
     text,
     force,
     found,
+    kind: found.recognition.kind,
     corrections: judged,
     analysis: correct(
       found,
@@ -88,8 +92,8 @@ export function createCorpus(): Corpus {
     if (taken?.version === version) return taken;
     const analyses = new Map<string, Analysis>();
     for (const file of inOrder()) {
-      const { analysis } = entries.get(file)!;
-      if (analysis.recognition.kind === 'article') analyses.set(file, analysis);
+      const { kind, analysis } = entries.get(file)!;
+      if (kind === 'article') analyses.set(file, analysis);
     }
     taken = { version, analyses, actors: actorDecisions, facts: factDecisions };
     return taken;
@@ -101,7 +105,7 @@ export function createCorpus(): Corpus {
   };
 
   const keepFacts = ({ analyses }: Snapshot, found: Linking) => {
-    linked = { of: settled, ...link(found, file => textOf(analyses.get(file)), linked) };
+    linked = { of: settled, ...link(found, file => analyses.get(file)?.text, linked) };
   };
 
   const settle = (pace: Pace = 'fully') => keepSettled(settleFolder(snapshot(), settled, changed, pace));
@@ -132,8 +136,8 @@ export function createCorpus(): Corpus {
     set(file, text, { force = false, known } = {}) {
       const before = entries.get(file);
       if (before && before.text === text && before.force === force) return;
-      const found = known ?? unpack(pack(analyse(text, force)), text);
-      const kept = { text: found.recognition.kind === 'none' ? '' : text, force, found };
+      const found = known ?? compact(pack(analyse(text, force)), text);
+      const kept = { text: found.text, force, found };
       entries.set(file, entryOf(kept, corrections.get(file) ?? []));
       if (!before) order = null;
       touch(file);
@@ -230,11 +234,7 @@ export function createCorpus(): Corpus {
   };
 }
 
-function textOf(analysis: Analysis | undefined): string | undefined {
-  return analysis && analysis.recognition.kind !== 'none' ? analysis.recognition.article.text : undefined;
-}
-
-const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.analysis.recognition.kind !== 'none';
+const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.kind !== 'none';
 
 const isAt = (place: Place, offset: number): boolean => place.start <= offset && offset <= place.end;
 

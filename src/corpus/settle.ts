@@ -9,16 +9,18 @@ import { overlapping } from './spans.js';
 /**
  * The second, bounded pass over a folder: one identity an actor over all articles, and a publication date for the undated
  * ones, against which their own dates are resolved once more. Takes and gives the articles in the same order. `correctionsOf`
- * tells what the reader put right in a file.
+ * tells what the reader put right in a file; each article goes through `keep` as soon as its actors are known, so that not all are at hand at once.
  */
 export function settleArticles(
   articles: readonly ReadArticle[],
   decisions: readonly ActorDecision[],
   correctionsOf: (file: string) => readonly Placed[],
+  keep: (settled: ReadArticle) => ReadArticle,
 ): readonly ReadArticle[] {
-  const identified = new Map(identify(articles, decisions).map(({ file, actors }) => [file, actors]));
+  const named = articles.map(({ file, actors }) => ({ file, actors }));
+  const identified = new Map(identify(named, decisions).map(({ file, actors }) => [file, actors]));
   return inferDates(
-    articles.map(article => withActors(article, identified.get(article.file) ?? article.actors)),
+    articles.map(article => keep(withActors(article, identified.get(article.file) ?? article.actors))),
     correctionsOf,
   );
 }

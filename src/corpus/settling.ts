@@ -1,7 +1,8 @@
 import type { ActorDecision, ActorMention } from '../actors/actors.js';
 import type { ReadArticle } from '../facts/facts.js';
-import { type Analysis, alone } from './analysis.js';
+import { type Analysis, asRead } from './analysis.js';
 import type { Pace, Snapshot } from './corpus.js';
+import { areSame, compactRead } from './packed.js';
 import { actorsIn, settleAgain, settleArticles, settleSoon } from './settle.js';
 
 /** The folder as it was last settled. */
@@ -51,9 +52,10 @@ export const settledAs = (from: Snapshot, articles: readonly ReadArticle[], befo
 
 function settleAll(now: Snapshot, before: Settled): Settled {
   const articles = settleArticles(
-    [...now.analyses].flatMap(([file, analysis]) => alone(file, analysis) ?? []),
+    [...now.analyses].map(([file, analysis]) => asRead(file, analysis)),
     now.actors,
     file => now.analyses.get(file)?.corrections ?? [],
+    settled => compactRead(settled.file, now.analyses.get(settled.file)!, settled),
   );
   return { ...settledAs(now, articles, before), actors: actorsIn(articles) };
 }
@@ -65,8 +67,8 @@ function settleSame({ analyses, actors }: Snapshot, before: Settled, changed: Re
   for (const file of changed) {
     const [settled, from, now] = [articles.get(file), before.from.get(file), analyses.get(file)];
     if (!from && !now) continue;
-    const read = now && alone(file, now);
-    const again = settled && from && read && settleAgain({ alone: alone(file, from)!, settled }, read);
+    const read = now && asRead(file, now);
+    const again = settled && from && read && settleAgain({ alone: asRead(file, from), settled }, read);
     if (!again) return null;
     articles.set(file, again);
   }
@@ -80,7 +82,7 @@ function settleFew(now: Snapshot, before: Settled, changed: ReadonlySet<string>)
   const fresh = [...changed].flatMap(file => {
     const [analysis, from, settled] = [analyses.get(file), before.from.get(file), before.articles.get(file)];
     if (!analysis) return [];
-    return { now: alone(file, analysis)!, before: from && settled ? { alone: alone(file, from)!, settled } : null };
+    return { now: asRead(file, analysis), before: from && settled ? { alone: asRead(file, from), settled } : null };
   });
   const found = settleSoon(fresh, before.actors, actors, file => analyses.get(file)?.corrections ?? []);
   const articles = new Map(before.articles);
@@ -99,16 +101,8 @@ function settleFew(now: Snapshot, before: Settled, changed: ReadonlySet<string>)
 
 /** The article as it was settled before, where nothing in it is another now: what was made of it still holds. */
 function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): ReadArticle {
-  const known = before.articles.get(now.file);
-  const isSame =
-    known !== undefined &&
-    known !== now &&
-    before.from.get(now.file) === analyses.get(now.file) &&
-    known.article.published?.value === now.article.published?.value &&
-    known.actors.length === now.actors.length &&
-    known.actors.every((mention, i) => isSameActor(mention, now.actors[i]!));
-  return isSame ? known : now;
+  const [known, analysis] = [before.articles.get(now.file), analyses.get(now.file)!];
+  if (known === now) return now;
+  const kept = compactRead(now.file, analysis, now);
+  return known && before.from.get(now.file) === analysis && areSame(known, kept) ? known : kept;
 }
-
-const isSameActor = (a: ActorMention, b: ActorMention): boolean =>
-  a.actor === b.actor && a.name === b.name && a.kind === b.kind && a.found === b.found;

@@ -17,4 +17,5 @@ startServer(connection, {
   folderAt: uri => editorFolder(connection, uri),
   home: null,
   startWorker: () => null,
+  giveBack: () => undefined,
 });

@@ -1,18 +1,15 @@
-import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import type { ActorDecision } from '../actors/actors.js';
 import {
   type Analysis,
+  areSame,
+  bytesOf,
   type Corpus,
+  compact,
+  compactRead,
   createCorpus,
   type Pace,
-  type PackedAnalysis,
-  pack,
-  shareStrings,
-  unpack,
 } from '../corpus/corpus.js';
-import type { DateMention } from '../dates/dates.js';
 import type { Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
-import type { Quote } from '../quotes/quotes.js';
-import { type Patch, patched, patchOf } from './patch.js';
 
 /** One end of a channel to another thread: what is posted is copied. */
 export interface Port {
@@ -28,20 +25,17 @@ export interface Worker extends Port {
 
 /** What changed since the last order, and what is decided now. */
 interface Order {
-  readonly changed: readonly { readonly file: string; readonly text: string; readonly analysis: PackedAnalysis }[];
+  readonly changed: readonly { readonly file: string; readonly text: string; readonly analysis: Uint8Array }[];
   readonly removed: readonly string[];
   readonly actors: readonly ActorDecision[];
   readonly facts: readonly FactDecision[];
   readonly pace: Pace;
 }
 
-/** What the folder changes in an article: its date, and some of what was found in it alone. Most stays, and is not sent. */
+/** An article as the folder settled it, without what its analysis has. */
 interface SettledArticle {
   readonly file: string;
-  readonly published: ReadArticle['article']['published'];
-  readonly actors: Patch<ActorMention>;
-  readonly dates: Patch<DateMention>;
-  readonly quotes: Patch<Quote>;
+  readonly read: Uint8Array;
 }
 
 /** A fact without the words of its statements, which the other end has in its texts. */
@@ -55,8 +49,8 @@ interface Answer {
   readonly isProvisional: boolean;
 }
 
-/** Does the folder-wide work for the other end, over a corpus of its own. */
-export function serveFolderWork(port: Port): void {
+/** Does the folder-wide work for the other end, over a corpus of its own; `giveBack` is called where much was thrown away. */
+export function serveFolderWork(port: Port, giveBack: () => void): void {
   const corpus = createCorpus();
   const told = new Map<string, ReadArticle>();
   const numbers = new Map<Fact, number>();
@@ -65,7 +59,7 @@ export function serveFolderWork(port: Port): void {
     const order = message as Order;
     for (const { file, text, analysis } of order.changed) {
       corpus.remove(file);
-      corpus.set(file, text, { known: unpack(shareStrings(analysis, text), text) });
+      corpus.set(file, text, { known: compact(analysis, text) });
       told.delete(file);
     }
     for (const file of order.removed) {
@@ -75,19 +69,11 @@ export function serveFolderWork(port: Port): void {
     corpus.decide(order.actors, order.facts);
     const { facts, made, gone } = corpus.crossReference(order.pace);
     const { analyses } = corpus.snapshot();
-    const settled = [...analyses].flatMap(([file, own]): readonly SettledArticle[] => {
-      const now = corpus.read(file);
-      if (!now || told.get(file) === now || isSame(told.get(file), now)) return [];
+    const settled = [...analyses.keys()].flatMap((file): readonly SettledArticle[] => {
+      const [before, now] = [told.get(file), corpus.read(file)];
+      if (!now || before === now) return [];
       told.set(file, now);
-      return [
-        {
-          file,
-          published: now.article.published,
-          actors: patchOf(own.actors, now.actors),
-          dates: patchOf(own.dates, now.dates),
-          quotes: patchOf(own.quotes, now.quotes),
-        },
-      ];
+      return before && areSame(before, now) ? [] : [{ file, read: bytesOf(now) }];
     });
     const goneNumbers = gone.map(fact => numbers.get(fact)!);
     for (const fact of gone) numbers.delete(fact);
@@ -102,6 +88,7 @@ export function serveFolderWork(port: Port): void {
       isProvisional: corpus.isProvisional,
     };
     port.post(answer);
+    if (order.pace === 'fully') giveBack();
   });
 }
 
@@ -109,16 +96,6 @@ const withoutWords = ({ statements, ...fact }: Fact): SentFact => ({
   ...fact,
   statements: statements.map(({ file, start, end }) => ({ file, start, end })),
 });
-
-const isSame = (before: ReadArticle | undefined, now: ReadArticle): boolean =>
-  before !== undefined &&
-  before.article.text === now.article.text &&
-  before.article.published?.value === now.article.published?.value &&
-  before.actors.length === now.actors.length &&
-  before.actors.every((mention, i) => {
-    const other = now.actors[i];
-    return (['actor', 'name', 'kind', 'found'] as const).every(key => mention[key] === other?.[key]);
-  });
 
 /** The folder-wide work of a corpus; tells whether it left something for later, to be done fully. */
 export type FolderWork = (corpus: Corpus, pace: Pace) => Promise<boolean>;
@@ -144,10 +121,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
       settled.delete(file);
     }
     const order: Order = {
-      changed: changed.flatMap(([file, analysis]) => {
-        const { recognition } = analysis;
-        return recognition.kind === 'none' ? [] : [{ file, text: recognition.article.text, analysis: pack(analysis) }];
-      }),
+      changed: changed.map(([file, analysis]) => ({ file, text: analysis.text, analysis: bytesOf(analysis) })),
       removed,
       actors,
       facts: decisions,
@@ -158,10 +132,8 @@ export function delegateFolderWork(worker: Worker): FolderWork {
       failed = reject;
       worker.post(order);
     });
-    for (const one of answer.settled) {
-      const read = withArticle(one, analyses);
-      if (read) settled.set(read.file, read);
-      else settled.delete(one.file);
+    for (const { file, read } of answer.settled) {
+      settled.set(file, compactRead(file, analyses.get(file)!, read));
     }
     const gone = answer.gone.map(number => numbered.get(number)!);
     for (const number of answer.gone) numbered.delete(number);
@@ -197,29 +169,9 @@ function withMade(
   return all;
 }
 
-function withArticle(
-  { file, published, ...patches }: SettledArticle,
-  analyses: ReadonlyMap<string, Analysis>,
-): ReadArticle | null {
-  const own = analyses.get(file);
-  if (own?.recognition.kind !== 'article') return null;
-  const { article } = own.recognition;
-  const isOwn = article.published?.value === published?.value && article.published?.source === published?.source;
-  return {
-    file,
-    article: isOwn ? article : { ...article, published },
-    actors: patched(own.actors, patches.actors),
-    dates: patched(own.dates, patches.dates),
-    quotes: patched(own.quotes, patches.quotes),
-  };
-}
-
 /** The words are cut from the texts that are here already: as copies they would take as much memory again. */
 function withWords({ statements, ...fact }: SentFact, analyses: ReadonlyMap<string, Analysis>): Fact {
-  const textOf = (file: string): string => {
-    const recognition = analyses.get(file)?.recognition;
-    return recognition && recognition.kind !== 'none' ? recognition.article.text : '';
-  };
+  const textOf = (file: string): string => analyses.get(file)?.text ?? '';
   return {
     ...fact,
     statements: statements.map(place => ({ ...place, text: textOf(place.file).slice(place.start, place.end) })),

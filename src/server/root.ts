@@ -65,6 +65,8 @@ export interface RootHost {
   showProgress(): Promise<{ report(done: number, total: number): void; done(): void; readonly signal: AbortSignal }>;
   /** A thread for the folder-wide work; null where there is none to be had. */
   startWorker(): Worker | null;
+  /** Gives back all memory that is not held any more. */
+  giveBack(): void;
   /** An error that is a bug, for whoever looks for it. */
   log(error: unknown): void;
   /** Tells the user what is wrong with a file that they wrote themselves. */
@@ -183,6 +185,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       lastCost = 0;
       progress = { done: done + open, total };
       host.changed();
+      host.giveBack();
       return [...listing.notes, ...notes];
     } finally {
       shown.done();

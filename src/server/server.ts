@@ -62,6 +62,8 @@ export interface Host {
   readonly engines: string;
   /** A thread that runs `serveFolderWork`, for what would keep this one from answering; null where there is none to be had. */
   startWorker(): Worker | null;
+  /** Gives back at once all memory that is not held any more; takes a while. */
+  giveBack(): void;
 }
 
 /** What a feature is given. */
@@ -159,6 +161,7 @@ export function startServer(connection: Connection, host: Host): void {
           overlay(folder, { connection, openDocument: path => openAt(uriIn(rootUri, path)) }),
         changed,
         startWorker: host.startWorker,
+        giveBack: host.giveBack,
         log: error => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
         showProgress: () => folderProgress(connection),
         warn: (uri, { file, why }) => connection.window.showWarningMessage(`${file}: ${why} (${uri})`),

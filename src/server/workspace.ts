@@ -34,7 +34,7 @@ export interface Workspace {
 }
 
 /** What the workspace needs of the server around it. */
-export interface WorkspaceHost extends Pick<RootHost, 'changed' | 'showProgress' | 'startWorker' | 'log'> {
+export interface WorkspaceHost extends Pick<RootHost, 'changed' | 'showProgress' | 'startWorker' | 'giveBack' | 'log'> {
   /** Null where the server has no access to a folder. */
   folderAt(uri: string): Folder | null;
   cacheFor(rootUri: string): AnalysisCache | null;
@@ -68,6 +68,7 @@ export function createWorkspace(host: WorkspaceHost, forced: ReadonlySet<string>
       changed: host.changed,
       showProgress: host.showProgress,
       startWorker: host.startWorker,
+      giveBack: host.giveBack,
       log: host.log,
       warn: note => host.warn(uri, note),
     });

@@ -69,6 +69,7 @@ export async function startEditor(
     engines: 'test',
     home: options.home ? home : null,
     startWorker: () => options.worker?.() ?? null,
+    giveBack: () => undefined,
     folderAt: uri =>
       (uri === root ? folder : below(root, folder, uri)) ??
       (options.home ? (uri === home ? options.home : below(home, options.home, uri)) : null) ??

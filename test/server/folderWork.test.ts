@@ -25,7 +25,7 @@ function workerHere(): Worker & { fail(): void } {
     });
   };
   const far: Port = { post: post(listeners.here), onMessage: listener => void listeners.there.push(listener) };
-  serveFolderWork(far);
+  serveFolderWork(far, () => undefined);
   return {
     post: post(listeners.there),
     onMessage: listener => void listeners.here.push(listener),
