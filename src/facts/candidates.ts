@@ -5,6 +5,8 @@ import type { Placed } from './stories/setting.js';
 /** A statement is compared with so many of another article, those most like it; with fewer where that tells a different story. */
 const mostPartners = 5;
 const mostAfar = 2;
+/** Two articles of one story that have no more pairs of statements than this are compared throughout. */
+const fewPairs = 400;
 /** Two statements have this cosine at least; far more where their articles tell different stories. */
 const leastCosine = 0.08;
 const leastAfar = 0.3;
@@ -17,7 +19,7 @@ export function candidatesBetween(
   bs: readonly Placed[],
   isOne: boolean,
 ): readonly (readonly [Placed, Placed])[] {
-  const [least, most] = isOne ? [leastCosine, mostPartners] : [leastAfar, mostAfar];
+  const [least, most] = limitsOf(as.length * bs.length, isOne);
   const cosines = as.map(a => floats(bs.length, j => cosineOf(a.vector, bs[j]!.vector)));
   const bestOfA = cosines.map(row => floorOf(row, least, most));
   const bestOfB = bs.map((_, j) =>
@@ -33,6 +35,12 @@ export function candidatesBetween(
       return cosine >= bestOfA[i]! || cosine >= bestOfB[j]! ? [[a, b] as const] : [];
     }),
   );
+}
+
+/** How like each other statements are at least, and how many of an article are asked. */
+function limitsOf(pairs: number, isOne: boolean): readonly [least: number, most: number] {
+  if (!isOne) return [leastAfar, mostAfar];
+  return pairs > fewPairs ? [leastCosine, mostPartners] : [0, Infinity];
 }
 
 /** What a cosine has to reach in a row to be among its best. */

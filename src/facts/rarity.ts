@@ -9,6 +9,8 @@ export interface Rarity {
   readonly name: Weights;
   /** What tells a story from others: rare in the folder, and rare in the news. */
   readonly telling: Weights;
+  /** Whether articles may share it: a word that one article alone had when words were counted does not. */
+  readonly isShared: (id: number) => boolean;
 }
 
 /** Beyond this a word is rare enough: that it stands in one article of a thousand says no more of a story. */
@@ -38,6 +40,7 @@ export function rarityOf(profiles: Iterable<Profile>): Rarity {
     word,
     name,
     telling: id => Math.min(rareInFolder, word(id)) * Math.min(rareAtLarge, commonWeights(id)),
+    isShared: id => words[id] !== 1,
   };
 }
 

@@ -57,7 +57,7 @@ const details = [
   ['and 12 people were killed', 'and two people were killed', 'said governor Mira Quell'],
   ['and 40 workers were taken to hospital', 'and 43 workers were taken to hospital', 'said fire chief Tobias Lind'],
   ['by 61 votes to 55', 'by 61 votes to 54', 'said speaker Oskar Dahl'],
-  ['in a storm that sank their ship', 'before their ship sank in a storm', 'said coast guard captain Ida Munk'],
+  ['in a storm that broke their ship in two', 'before their ship sank in a storm', 'said coast guard captain Ida Munk'],
   ['for the third time this year', 'as inflation reached six percent', 'said bank president Jonas Vey'],
 ] as const;
 const closings = [

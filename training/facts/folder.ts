@@ -120,7 +120,7 @@ let from = 0;
 const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
 const data = table(examples.flat());
 lap(`${data.rows.length} pairs of statements, ${data.same.filter(share => share === 1).length} the same, ${data.figures.length} figures`);
-const facts = train(data, { trees: 220, depth: 5, rate: 0.05, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 2, line: 20 });
+const facts = train(data, { trees: 180, depth: 5, rate: 0.06, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 3, line: 20 });
 lap(`trained ${facts.header.stack}`);
 writeJudge(new URL('../../models/facts.bin', import.meta.url), facts);
 const own = examples.slice(0, whole.length).flat();

@@ -61,7 +61,7 @@ export function mixFolders(topics: readonly Topic[], each: number): readonly Tra
 
 const days = (at: number) => new Date(Date.UTC(2016, 0, 1 + ((at * 37) % 330))).toISOString().slice(0, 10);
 
-/** Folders of two: an article and a copy with paragraphs left out, or articles of far-off days; in both, what is not the same is told apart. */
+/** Folders of two: an article and a copy with paragraphs left out, or two articles of one day or of far-off days; in all, what is not the same is told apart. */
 export function copiesAndStrangers(folder: string, most: number): readonly TrainingFolder[] {
   const random = generator(9);
   const texts = readdirSync(folder).filter(file => file.endsWith('.txt')).sort().filter((_, i, all) => i % Math.ceil(all.length / most) === 0).map(file => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').trim());
@@ -78,7 +78,7 @@ export function copiesAndStrangers(folder: string, most: number): readonly Train
       }));
     return [
       { fold: 100 + (i % 5), worth: 0.15, oneFact: oneFact.inFew, members: members([['a', 'one', dated(i, text)], ['b', 'one', dated(i, copy)]]) },
-      { fold: 100 + (i % 5), worth: 0.4, oneFact: oneFact.inFew, members: members([['a', 'one', dated(i, text)], ['b', 'other', dated(i + 3, other)]]) },
+      { fold: 100 + (i % 5), worth: 0.4, oneFact: oneFact.inFew, members: members([['a', 'one', dated(i, text)], ['b', 'other', dated(i + 3 * (i % 2), other)]]) },
     ];
   });
 }

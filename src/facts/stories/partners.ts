@@ -5,8 +5,10 @@ import type { Profile } from './profile.js';
 /** An article is compared with so many others at most, those that share most of what tells its story. */
 export const mostPartners = 60;
 /** So many words of an article are asked for others that have them; a word of more articles than this tells no story. */
-const mostAsked = 40;
+const mostAsked = 60;
 const mostHolders = 200;
+/** What a word counts for that no other article had when words were counted: there is little to be found by it. */
+const alone = 0.2;
 /** What articles of one story that were published so many days apart share of the names of either: a trial, an anniversary. */
 const farApart = 7;
 const namesOfOne = { fewest: 3, share: 0.4 };
@@ -19,7 +21,7 @@ export interface PartnerIndex {
   partnersOf(article: number, profile: Profile): readonly number[];
 }
 
-export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
+export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex {
   const holders = new Map<number, number[]>();
   const dated = new Map<number, Dated>();
   const asked = (profile: Profile): readonly { readonly id: number; readonly weight: number }[] =>
@@ -29,7 +31,8 @@ export function createPartnerIndex({ telling }: Rarity): PartnerIndex {
         weight:
           telling(profile.ids[i]!) *
           (1 + Math.log(profile.counts[i]!)) *
-          (profile.leads[i] || profile.names[i] ? 2 : 1),
+          (profile.leads[i] || profile.names[i] ? 2 : 1) *
+          (isShared(profile.ids[i]!) ? 1 : alone),
       }))
       .sort((x, y) => y.weight - x.weight || x.id - y.id)
       .slice(0, mostAsked);

@@ -46,6 +46,8 @@ interface Centre {
   readonly centralVerb: number;
   /** The largest share of leads that have one of its words. */
   readonly leading: number;
+  /** How much of what happens in the story it tells: the chances of its words by the share of articles that have them. */
+  readonly happenings: number;
 }
 
 /** How a statement lies among those of the story. */
@@ -134,16 +136,17 @@ function rowsOver<V extends Vectored>(all: readonly V[], columns: readonly V[]):
 }
 
 function centreOf({ terms }: Prepared, { shareOf, leadShareOf }: Setting): Centre {
-  let [central, mass, centralVerb, leading] = [0, 0, 0, 0];
+  let [central, mass, centralVerb, leading, happenings] = [0, 0, 0, 0, 0];
   for (const [i, id] of terms.ids.entries()) {
     const share = shareOf(id);
     const weight = commonWeights(id);
     central += weight * share;
     mass += weight;
     leading = Math.max(leading, leadShareOf(id));
+    happenings += terms.happens[i]! * share;
     if (terms.kinds[i]! & TermKind.verb) centralVerb = Math.max(centralVerb, share);
   }
-  return { central, centralShare: central / (mass || 1), centralVerb, leading };
+  return { central, centralShare: central / (mass || 1), centralVerb, leading, happenings };
 }
 
 function spreadOf(row: Float32Array, article: number, columns: readonly { readonly article: number }[]): Spread {
@@ -229,6 +232,7 @@ function sharedCentre(a: Placed, b: Placed) {
     lead = Math.max(lead, a.setting.leadShareOf(id));
     sum += share;
   });
+  const [x, y] = [a.centre.happenings, b.centre.happenings];
   const { ids, kinds, happens } = a.statement.terms;
   for (const [i, id] of ids.entries()) {
     if (!b.statement.terms.ids.includes(id)) continue;
@@ -244,6 +248,10 @@ function sharedCentre(a: Placed, b: Placed) {
     sharedVerb: verb,
     sharedHappening: happening,
     sharedHappenings: happenings,
+    happeningsInCommon: happenings / (x + y - happenings || 1),
+    happeningsInLess: happenings / (Math.min(x, y) || 1),
+    happeningsCentralLow: Math.min(x, y),
+    happeningsCentralHigh: Math.max(x, y),
   };
 }
 
