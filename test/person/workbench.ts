@@ -110,20 +110,18 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
         const { x, y } = await placeOf(words(text), text);
         await page.mouse.move(x - 2, y);
         await page.mouse.move(x, y);
-        const came = await hover
-          .first()
-          .waitFor({ timeout: 5000 })
-          .then(
-            () => true,
-            () => false,
-          );
-        if (came || tries === 5) break;
+        if ((await comes(hover.first())) || tries === 5) break;
       }
       return hover.first();
     },
     select: async text => {
-      await page.keyboard.press('ControlOrMeta+F');
       const find = page.locator('.find-widget.visible textarea').first();
+      // Like a person, who goes back to the text and presses again: a view that was just closed may still have had the keys.
+      for (let tries = 1; ; tries += 1) {
+        await page.keyboard.press('ControlOrMeta+F');
+        if ((await comes(find)) || tries === 5) break;
+        await page.keyboard.press('ControlOrMeta+1');
+      }
       await find.fill(text);
       await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor();
       await page.keyboard.press('Escape');
@@ -134,6 +132,13 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
     },
   };
 }
+
+/** Whether something is there before a person would try again. */
+const comes = (wanted: Locator): Promise<boolean> =>
+  wanted.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** The middle of some words of a line: a line of the editor is many spans, and words may cross them. */
 async function placeOf(line: Locator, text: string): Promise<{ readonly x: number; readonly y: number }> {
