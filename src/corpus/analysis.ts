@@ -4,6 +4,7 @@ import { type DateMention, findDates } from '../dates/dates.js';
 import type { ReadArticle } from '../facts/facts.js';
 import { findQuotes, type Quote } from '../quotes/quotes.js';
 import type { Placed } from './corrections.js';
+import { defer } from './defer.js';
 
 /** What the engines find in one text taken alone; identities hold within it. */
 export interface Analysis {
@@ -37,22 +38,16 @@ export const alone = (file: string, analysis: Analysis): ReadArticle | null =>
   analysis.recognition.kind === 'article' ? asRead(file, analysis) : null;
 
 /** The same of what is known to be an English article: nothing of it is looked at yet. */
-export const asRead = (file: string, analysis: Analysis): ReadArticle => ({
-  file,
-  get article() {
-    const { recognition } = analysis;
-    if (recognition.kind !== 'article') throw new Error(`${file} is no English article`);
-    return recognition.article;
-  },
-  get dates() {
-    return analysis.dates;
-  },
-  get actors() {
-    return analysis.actors;
-  },
-  get quotes() {
-    return analysis.quotes;
-  },
-});
+export const asRead = (file: string, analysis: Analysis): ReadArticle => {
+  const named = {
+    file,
+    get article() {
+      const { recognition } = analysis;
+      if (recognition.kind !== 'article') throw new Error(`${file} is no English article`);
+      return recognition.article;
+    },
+  };
+  return defer(named, () => analysis, ['dates', 'actors', 'quotes']);
+};
 
 const textOf = (recognition: Recognition): string => (recognition.kind === 'none' ? '' : recognition.article.text);

@@ -3,6 +3,7 @@ import type { Article, Recognition } from '../article/article.js';
 import type { ReadArticle } from '../facts/facts.js';
 import { readSentences, type Sentence, type Span, type Token } from '../text/text.js';
 import { type Analysis, asRead } from './analysis.js';
+import { defer } from './defer.js';
 import { decode, encode } from './encoding.js';
 import { createRecent } from './recent.js';
 
@@ -82,22 +83,8 @@ export function compact(analysis: PackedAnalysis | Uint8Array, text: string): An
   const held = analysis instanceof Uint8Array ? analysis : encode(analysis, text);
   const whole = rememberDecoded(held.length, () => unpack(decode(held, text) as PackedAnalysis, text));
   const { text: own, corrections } = whole();
-  const made: Analysis = {
-    text: own,
-    get recognition() {
-      return whole().recognition;
-    },
-    get dates() {
-      return whole().dates;
-    },
-    get actors() {
-      return whole().actors;
-    },
-    get quotes() {
-      return whole().quotes;
-    },
-    ...(corrections ? { corrections } : {}),
-  };
+  const known = { text: own, ...(corrections ? { corrections } : {}) };
+  const made: Analysis = defer(known, whole, ['recognition', 'dates', 'actors', 'quotes']);
   bytes.set(made, held);
   return made;
 }
@@ -118,21 +105,7 @@ export function compactRead(file: string, analysis: Analysis, settled: ReadArtic
     const isOwn = same(article.published, published);
     return { file, article: isOwn ? article : { ...article, published }, ...rest };
   });
-  const made: ReadArticle = {
-    file,
-    get article() {
-      return whole().article;
-    },
-    get dates() {
-      return whole().dates;
-    },
-    get actors() {
-      return whole().actors;
-    },
-    get quotes() {
-      return whole().quotes;
-    },
-  };
+  const made: ReadArticle = defer({ file }, whole, ['article', 'dates', 'actors', 'quotes']);
   bytes.set(made, held);
   return made;
 }
