@@ -102,9 +102,11 @@ function actions(page: Page): Pick<Workbench, 'open' | 'run' | 'summary' | 'word
     summary: said => page.locator('.statusbar-item[id*="dateline.summary"]').and(page.getByLabel(said)).waitFor(),
     words,
     hover: async text => {
-      const hover = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents') });
+      const shown = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents') });
       await page.mouse.move(0, 0);
-      await hover.waitFor({ state: 'detached' });
+      await shown.waitFor({ state: 'detached' });
+      // A slow machine shows that the answer is still to come; the reader waits for it.
+      const hover = shown.filter({ hasNotText: 'Loading...' });
       // Like a person, who moves again when nothing comes: the text may have been drawn anew under the pointer.
       for (let tries = 1; ; tries += 1) {
         const { x, y } = await placeOf(words(text), text);
