@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Folder } from '../files/files.js';
 import type { Analysis } from './analysis.js';
-import { compact, type PackedAnalysis, pack } from './packed.js';
+import { fromBase64, toBase64 } from './bytes.js';
+import { bytesOf, compact } from './packed.js';
 
 /** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
 export interface AnalysisCache {
@@ -14,7 +15,8 @@ export interface AnalysisCache {
 }
 
 interface Bucket {
-  readonly analyses: Map<string, PackedAnalysis>;
+  /** The bytes of each, in base 64. */
+  readonly analyses: Map<string, string>;
   dirty: boolean;
 }
 
@@ -32,24 +34,25 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
   /** The texts that were asked for or put, by their keys. */
   const used = new Set<string>();
   /** Filled by `put`, which does not wait; entered when the cache is saved. */
-  const fresh = new Map<string, PackedAnalysis>();
+  const fresh = new Map<string, Uint8Array>();
 
   return {
     async get(text) {
       const key = keyOf(text);
       const bucket = await opened(bucketOf(key));
-      const packed = bucket.analyses.get(key);
-      if (!packed) return null;
-      used.add(key);
-      return compact(packed, text);
+      const written = bucket.analyses.get(key);
+      if (written === undefined) return null;
+      const analysis = read(written, text);
+      if (analysis) used.add(key);
+      return analysis;
     },
     put(text, analysis) {
-      fresh.set(keyOf(text), pack(analysis));
+      fresh.set(keyOf(text), bytesOf(analysis));
     },
     async save() {
-      for (const [key, packed] of fresh) {
+      for (const [key, bytes] of fresh) {
         const bucket = await opened(bucketOf(key));
-        bucket.analyses.set(key, packed);
+        bucket.analyses.set(key, toBase64(bytes));
         used.add(key);
         bucket.dirty = true;
       }
@@ -71,14 +74,24 @@ const suffix = '.analyses.json';
 const keyOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
 
+/** The analysis that was written of a text; null where what was written is broken. */
+function read(written: string, text: string): Analysis | null {
+  try {
+    const analysis = compact(fromBase64(written), text);
+    return analysis.recognition ? analysis : null;
+  } catch {
+    return null;
+  }
+}
+
 async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
-  const empty = { analyses: new Map<string, PackedAnalysis>(), dirty: false };
+  const empty = { analyses: new Map<string, string>(), dirty: false };
   try {
     const bytes = await folder.read(name);
     if (!bytes) return empty;
     const written = JSON.parse(new TextDecoder().decode(bytes)) as {
       engines: string;
-      analyses: Record<string, PackedAnalysis>;
+      analyses: Record<string, string>;
     };
     return written.engines === engines ? { ...empty, analyses: new Map(Object.entries(written.analyses)) } : empty;
   } catch {

@@ -1,0 +1,17 @@
+/** Bytes that every thread can be given without a copy, where the platform has such. */
+export const sharedBytes = (length: number): Uint8Array =>
+  new Uint8Array(typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(length) : new SharedArrayBuffer(length));
+
+/** Bytes as text for a file (RFC 4648), and back; throws where it is none. */
+export function toBase64(bytes: Uint8Array): string {
+  let units = '';
+  for (let i = 0; i < bytes.length; i += 4096) units += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return btoa(units);
+}
+
+export function fromBase64(text: string): Uint8Array {
+  const units = atob(text);
+  const bytes = sharedBytes(units.length);
+  for (let i = 0; i < units.length; i++) bytes[i] = units.charCodeAt(i);
+  return bytes;
+}
