@@ -1,5 +1,6 @@
 import { cluster, sameFact, weakestLink } from './clusters.js';
 import { compareStatements, scoreOf } from './comparing.js';
+import { joinPairs, type Pair, partBy } from './components.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
@@ -30,9 +31,15 @@ const longStatement = 16;
 /** What two statements count for that were not compared, in one article and in two. */
 const notCompared = { within: 0.1, between: 0.02 };
 
-/** Statements that links connect, and the facts that they make. */
+/** Statements that links connect, and what they tell. */
 interface Connected {
   readonly nodes: readonly Node[];
+  readonly told: readonly Told[];
+}
+
+/** The facts of some of them, and the clusters that these were made of, in one text. */
+interface Told {
+  readonly of: string;
   readonly facts: readonly Fact[];
 }
 
@@ -46,7 +53,12 @@ export function createLinker(): Linker {
   const connected = new Map<Node, Connected>();
   /** The facts of all that is connected, by their first places. */
   let facts: readonly Fact[] = [];
+  /** Facts of before that were looked at again, and those that hold by now of what was looked at. */
   const gone = new Set<Fact>();
+  const held = new Set<Fact>();
+  /** What was told of statements before they were looked at again, and the statements that are other now, or have other links. */
+  const before = new Map<string, Told>();
+  const touched = new Set<Node>();
   /** The sources of articles as facts were last made with them. */
   const sources = new Map<number, Source>();
   /** Those of them that were looked at since the articles came in. */
@@ -69,11 +81,19 @@ export function createLinker(): Linker {
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
   const release = (node: Node, loose: Set<Node>) => {
     const known = connected.get(node);
-    for (const fact of known?.facts ?? []) gone.add(fact);
+    for (const told of known?.told ?? []) {
+      for (const fact of told.facts) if (!held.delete(fact)) gone.add(fact);
+      before.set(told.of, told);
+    }
     for (const each of known?.nodes ?? []) {
       connected.delete(each);
       loose.add(each);
     }
+  };
+  const touch = (nodes: Iterable<Node>): readonly Node[] => {
+    const all = [...nodes];
+    for (const node of all) touched.add(node);
+    return all;
   };
 
   /**
@@ -83,18 +103,25 @@ export function createLinker(): Linker {
   const follow = (changed: ReadonlyMap<number, Profile | null>): readonly Node[] => {
     const moves = new Map<number, Int32Array>();
     const freed = new Set<Node>();
-    for (const [article, before] of changed) {
-      if (!before) continue;
+    for (const [article, profile] of changed) {
+      if (!profile) continue;
       const now = book.has(article) ? book.profile(article) : null;
-      const moved = movesBetween(before, now);
+      const moved = movesBetween(profile, now);
       moves.set(article, moved);
-      for (let at = 0; at < before.statements; at++)
-        if (!isWhereItWas(at, moved, before, now)) release(nodeOf(article, at), freed);
+      for (let at = 0; at < profile.statements; at++) {
+        if (isWhereItWas(at, moved, profile, now)) continue;
+        touched.add(nodeOf(article, at));
+        release(nodeOf(article, at), freed);
+      }
     }
     for (const [article, moved] of moves) table.move(article, moved);
     return [...freed].flatMap(node => {
       const at = moves.get(articleOf(node))?.[indexOf(node)];
-      return at === undefined ? node : at < 0 ? [] : nodeOf(articleOf(node), at);
+      if (at === undefined) return node;
+      if (at < 0) return [];
+      const now = nodeOf(articleOf(node), at);
+      if (now !== node) touched.add(now);
+      return now;
     });
   };
 
@@ -151,7 +178,7 @@ export function createLinker(): Linker {
     return sides.flatMap(article => candidates.map(each => nodeOf(article, article === a ? each.a : each.b)));
   };
 
-  const factsOf = (nodes: readonly Node[]): readonly Fact[] => {
+  const tell = (nodes: readonly Node[]): readonly Told[] => {
     const inside = new Set(nodes);
     const isApart = (a: Node, b: Node): boolean => decided.same(a, b) === false;
     const pairs = nodes.flatMap(a =>
@@ -166,27 +193,34 @@ export function createLinker(): Linker {
       together: (a, b) => articleOf(a) === articleOf(b),
       isLong: node => book.profile(articleOf(node)).lengths[indexOf(node)]! >= longStatement,
     });
-    const read = new Set<string>();
-    return clusters.flatMap(members => {
-      const placed = members
-        .map(node => ({ node, article: articleOf(node), statement: statement(node) }))
-        .sort((x, y) => byPlace(x.statement, y.statement));
-      const origins = originsBehind(placed, article => {
-        if (!looked.has(article)) sources.set(article, sourceNow(article));
-        looked.add(article);
-        return sources.get(article)!.name;
-      });
-      const statements = placed.map(each => each.statement);
-      const nodes = new Map(placed.map(each => [each.statement, each.node]));
-      // Two statements may stand side by side in two facts: they contradict each other in the first.
-      const isSure = (a: Prepared, b: Prepared) => {
-        const [x, y] = [nodes.get(a)!, nodes.get(b)!];
-        if ((score(x, y) ?? 0) < sameFact || read.has(`${x} ${y}`)) return false;
-        read.add(`${x} ${y}`);
-        return true;
-      };
-      return toFact(statements, origins, probabilityAmong(members), isSure, decided) ?? [];
+    return withSharedPairs(clusters).map(together => {
+      const of = together.map(members => members.join(' ')).join(';');
+      const known = before.get(of);
+      if (known && !together.some(members => members.some(node => touched.has(node)))) return known;
+      const asked = new Set<string>();
+      return { of, facts: together.flatMap(members => factOf(members, asked) ?? []) };
     });
+  };
+
+  /** Two statements may stand side by side in two facts: they contradict each other in the first that has `asked`. */
+  const factOf = (members: readonly Node[], asked: Set<string>): Fact | null => {
+    const placed = members
+      .map(node => ({ node, article: articleOf(node), statement: statement(node) }))
+      .sort((x, y) => byPlace(x.statement, y.statement));
+    const origins = originsBehind(placed, article => {
+      if (!looked.has(article)) sources.set(article, sourceNow(article));
+      looked.add(article);
+      return sources.get(article)!.name;
+    });
+    const statements = placed.map(each => each.statement);
+    const nodes = new Map(placed.map(each => [each.statement, each.node]));
+    const isSure = (a: Prepared, b: Prepared) => {
+      const [x, y] = [nodes.get(a)!, nodes.get(b)!];
+      if ((score(x, y) ?? 0) < sameFact || asked.has(`${x} ${y}`)) return false;
+      asked.add(`${x} ${y}`);
+      return true;
+    };
+    return toFact(statements, origins, probabilityAmong(members), isSure, decided);
   };
 
   /** The mean probability of the pairs that were compared, over two articles each. */
@@ -196,9 +230,8 @@ export function createLinker(): Linker {
   };
 
   /** Makes facts of all statements that the loose ones are linked with, by however many steps. */
-  const connect = (loose: Set<Node>): readonly Fact[] => {
+  const connect = (loose: Set<Node>) => {
     const seen = new Set<Node>();
-    const found: Fact[] = [];
     for (const first of loose) {
       if (seen.has(first)) continue;
       const nodes = [first];
@@ -211,11 +244,10 @@ export function createLinker(): Linker {
           nodes.push(other);
         }
       if (nodes.length < 2) continue;
-      const made: Connected = { nodes, facts: factsOf(nodes.sort((a, b) => a - b)) };
+      const made: Connected = { nodes, told: tell(nodes.sort((a, b) => a - b)) };
       for (const node of nodes) connected.set(node, made);
-      found.push(...made.facts);
+      for (const told of made.told) for (const fact of told.facts) held.add(fact);
     }
-    return found;
   };
 
   const placeOf = (node: Node): Place => {
@@ -244,29 +276,29 @@ export function createLinker(): Linker {
         sources.clear();
         for (const fact of facts) gone.add(fact);
       }
-      const loose = new Set(isAnew ? [] : [...follow(changed), ...forget(changed.keys())]);
-      const before = decided.nodes;
+      const loose = new Set(isAnew ? [] : [...follow(changed), ...touch(forget(changed.keys()))]);
+      const decidedBefore = decided.nodes;
       decided = decisionsOn(decisions, book.numberOf, placesIn);
-      for (const node of [...before, ...decided.nodes]) loose.add(node);
+      for (const node of touch([...decidedBefore, ...decided.nodes])) loose.add(node);
       for (const article of resourced(changed.keys())) {
         sources.delete(article);
         const count = book.has(article) ? book.profile(article).statements : 0;
-        for (let at = 0; at < count; at++) loose.add(nodeOf(article, at));
+        for (const node of touch(Array.from({ length: count }, (_, at) => nodeOf(article, at)))) loose.add(node);
       }
       for (const node of [...loose]) release(node, loose);
-      const found: Fact[] = [];
       // What hangs together is compared and made facts of before the next, so that the statements of its articles are made once.
       for (const pairs of book.pairsToCompare()) {
-        const nodes = new Set(pairs.flatMap(([a, b]) => compare(a, b, isNew)));
+        const nodes = new Set(touch(pairs.flatMap(([a, b]) => compare(a, b, isNew))));
         for (const node of [...nodes]) release(node, nodes);
-        found.push(...connect(nodes));
+        connect(nodes);
       }
       for (const node of loose) if (!isThere(node) || connected.has(node)) loose.delete(node);
-      found.push(...connect(loose));
-      // What was compared last may have undone a fact that was made before it.
-      const made = found.filter(fact => !gone.delete(fact)).sort(byFirstPlace);
-      const [since, dropped] = [facts, [...gone]];
-      gone.clear();
+      connect(loose);
+      book.rest();
+      const made = [...held].filter(fact => !gone.has(fact)).sort(byFirstPlace);
+      const dropped = [...gone].filter(fact => !held.has(fact));
+      const since = facts;
+      for (const forgotten of [gone, held, touched, before]) forgotten.clear();
       facts = withChanges(since, dropped, made, byFirstPlace);
       return {
         facts,
@@ -279,6 +311,22 @@ export function createLinker(): Linker {
       };
     },
   };
+}
+
+/** Clusters in parts: those of one share two statements with one another. */
+function withSharedPairs(clusters: readonly (readonly Node[])[]): readonly (readonly (readonly Node[])[])[] {
+  const first = new Map<Node, number>();
+  const shared = new Set<string>();
+  const pairs: Pair[] = [];
+  for (const [i, members] of clusters.entries())
+    for (const node of members) {
+      const other = first.get(node);
+      if (other === undefined) first.set(node, i);
+      else if (shared.has(`${other} ${i}`)) pairs.push([other, i]);
+      else shared.add(`${other} ${i}`);
+    }
+  const partOf = joinPairs(pairs);
+  return partBy(clusters.entries(), ([i]) => partOf(i)).map(part => part.map(([, members]) => members));
 }
 
 const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start);

@@ -34,6 +34,8 @@ export interface StoryBook {
   story(article: number): readonly number[];
   numberOf(file: string): number | undefined;
   rarity(): Rarity;
+  /** Forgets what was made for comparing, but for the statements of a few articles: it is made again where somebody asks. */
+  rest(): void;
 }
 
 /** How rare words are is counted anew once so large a part of the articles has changed. */
@@ -42,6 +44,8 @@ const staleShare = 0.2;
 const mostSet = 16;
 /** Of so many articles the statements are kept that somebody asked for: they take more memory than the texts, and are soon made again. */
 const mostPrepared = 192;
+/** And of so many while nothing is compared: those of the story that is being written on. */
+const mostAtRest = 24;
 
 export function createStoryBook(): StoryBook {
   const numbers = new Map<string, number>();
@@ -200,6 +204,13 @@ export function createStoryBook(): StoryBook {
     story: article => groups.get(article)!,
     numberOf: file => numbers.get(file),
     rarity: () => rarity,
+    rest() {
+      settings.clear();
+      for (const article of prepared.keys()) {
+        if (prepared.size <= mostAtRest) break;
+        prepared.delete(article);
+      }
+    },
   };
   return book;
 }
