@@ -9,6 +9,9 @@ import { bytesOf, compact } from './packed.js';
 export interface AnalysisCache {
   get(text: string): Promise<Analysis | null>;
   put(text: string, analysis: Analysis): void;
+  /** What was compared of a folder of about so many articles when it was linked the last time; null where that is not known. */
+  links(articles: number): Promise<Uint8Array | null>;
+  keepLinks(links: Uint8Array, articles: number): Promise<void>;
   /** Writes the buckets that changed; what was neither asked for nor put since the cache was opened is forgotten. */
   save(): Promise<void>;
   clear(): Promise<void>;
@@ -49,6 +52,16 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
     put(text, analysis) {
       fresh.set(keyOf(text), bytesOf(analysis));
     },
+    async links(articles) {
+      const known = await written<{ articles: number; links: string }>(folder, linksFile, engines);
+      if (!known || Math.abs(known.articles - articles) > mostOther * articles) return null;
+      try {
+        return fromBase64(known.links);
+      } catch {
+        return null;
+      }
+    },
+    keepLinks: (links, articles) => write(folder, linksFile, { engines, articles, links: toBase64(links) }),
     async save() {
       for (const [key, bytes] of fresh) {
         const bucket = await opened(bucketOf(key));
@@ -71,6 +84,9 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
 }
 
 const suffix = '.analyses.json';
+const linksFile = `links${suffix}`;
+/** What was compared of a folder holds for one with so many more or fewer articles, of all. */
+const mostOther = 0.2;
 const keyOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
 
@@ -84,19 +100,25 @@ function read(written: string, text: string): Analysis | null {
   }
 }
 
-async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
-  const empty = { analyses: new Map<string, string>(), dirty: false };
+/** What the same engines wrote into a file of the cache. */
+async function written<T>(folder: Folder, name: string, engines: string): Promise<T | null> {
   try {
     const bytes = await folder.read(name);
-    if (!bytes) return empty;
-    const written = JSON.parse(new TextDecoder().decode(bytes)) as {
-      engines: string;
-      analyses: Record<string, string>;
-    };
-    return written.engines === engines ? { ...empty, analyses: new Map(Object.entries(written.analyses)) } : empty;
+    const found = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T & { readonly engines: string });
+    return found?.engines === engines ? found : null;
   } catch {
-    return empty;
+    return null;
   }
+}
+
+/** A full or read-only disk costs the next start some seconds, and nothing else. */
+async function write(folder: Folder, name: string, content: object): Promise<void> {
+  await folder.write(name, JSON.stringify(content)).catch(() => undefined);
+}
+
+async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
+  const known = await written<{ analyses: Record<string, string> }>(folder, name, engines);
+  return { analyses: new Map(Object.entries(known?.analyses ?? {})), dirty: false };
 }
 
 async function store(
@@ -112,10 +134,6 @@ async function store(
     bucket.dirty = true;
   }
   if (!bucket.dirty) return;
-  try {
-    await folder.write(name, JSON.stringify({ engines, analyses: Object.fromEntries(bucket.analyses) }));
-    bucket.dirty = false;
-  } catch {
-    // A full or read-only disk costs the next start some seconds, and nothing else.
-  }
+  await write(folder, name, { engines, analyses: Object.fromEntries(bucket.analyses) });
+  bucket.dirty = false;
 }

@@ -70,6 +70,10 @@ export interface Corpus {
   read(file: string): ReadArticle | null;
   /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
   crossReference(pace?: Pace): Linking;
+  /** What was compared for the facts, in bytes, for a corpus of a later run. */
+  linkMemory(): Uint8Array;
+  /** Takes what an earlier run compared; what is the same since is not compared again. Null forgets it once the folder is linked. */
+  recallLinks(memory: Uint8Array | null): void;
   /** All that the folder-wide work is done from, as it is now. */
   snapshot(): Snapshot;
   /** Takes the folder-wide work on a snapshot from whoever did it: the articles as settled, and the facts. */

@@ -191,6 +191,8 @@ export function createCorpus(): Corpus {
       keepFacts(snapshot(), linker.link([...settled.articles.values()], factDecisions));
       return linked.crossReference;
     },
+    linkMemory: linker.memory,
+    recallLinks: linker.recall,
     snapshot,
     adopt(from, articles, found) {
       keepSettled(settledAs(from, articles, settled));

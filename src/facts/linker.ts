@@ -5,6 +5,7 @@ import { type Decided, decisionsOn } from './decisions.js';
 import { toFact } from './fact.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
 import { articleOf, createLinkTable, indexOf, leastScore, type Node, nodeOf, type Scored } from './links.js';
+import { readMemory, writeMemory } from './memory.js';
 import { isWhereItWas, movesBetween } from './moves.js';
 import { withChanges } from './ordered.js';
 import { originsBehind, type Source, sourceOf } from './origins.js';
@@ -16,6 +17,13 @@ import type { Profile } from './stories/profile.js';
 export interface Linker {
   /** The facts of the articles. An article is taken for unchanged while it is the same object. */
   link(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): Linking;
+  /** What was compared, in bytes, for a linker of a later run. */
+  memory(): Uint8Array;
+  /**
+   * Takes what an earlier run compared of the folder: of articles that are the same now it holds, as if they had never been closed.
+   * Null: from now on nothing of before does.
+   */
+  recall(memory: Uint8Array | null): void;
 }
 
 /** What articles report, and what of that is new since they were linked before; all other facts are the same objects. */
@@ -43,6 +51,9 @@ interface Told {
   readonly facts: readonly Fact[];
 }
 
+/** What an earlier run compared holds while so large a part of the articles is the same. */
+const leastRecalled = 0.8;
+
 /** What the reader called two facts stands in one by no other statement's help. */
 const neverOne = -Infinity;
 
@@ -63,6 +74,7 @@ export function createLinker(): Linker {
   const sources = new Map<number, Source>();
   /** Those of them that were looked at since the articles came in. */
   const looked = new Set<number>();
+  let remembered: Uint8Array | null = null;
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
 
   const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
@@ -158,8 +170,13 @@ export function createLinker(): Linker {
   const compare = (x: number, y: number, isNew: (article: number) => boolean): readonly Node[] => {
     const [a, b] = x < y ? [x, y] : [y, x];
     const relation = book.relate(a, b);
-    const keyOf = (each: Pick<Scored, 'a' | 'b'>) => nodeOf(each.a, each.b);
     const before = table.known(a, b);
+    const nodesOf = (sides: readonly number[], scored: readonly Scored[]): readonly Node[] => {
+      const candidates = scored.filter(({ score }) => score >= leastScore);
+      return sides.flatMap(article => candidates.map(each => nodeOf(article, article === a ? each.a : each.b)));
+    };
+    if (before?.isOne === relation.isOne && !isNew(x) && !isNew(y)) return nodesOf([x, y], before.scored);
+    const keyOf = (each: Pick<Scored, 'a' | 'b'>) => nodeOf(each.a, each.b);
     const known = new Map(before?.isOne === relation.isOne ? before.scored.map(each => [keyOf(each), each.score]) : []);
     const others: Scored[] = [];
     const scored = compareStatements(book.placed(a), book.placed(b), relation).map(pair => {
@@ -173,9 +190,7 @@ export function createLinker(): Linker {
     table.put(a, b, relation.isOne, scored);
     const still = new Set(scored.map(keyOf));
     for (const each of before?.scored ?? []) if (!known.has(keyOf(each)) || !still.has(keyOf(each))) others.push(each);
-    const sides = [x, y].some(isNew) ? [x, y].filter(isNew) : [x, y];
-    const candidates = others.filter(({ score }) => score >= leastScore);
-    return sides.flatMap(article => candidates.map(each => nodeOf(article, article === a ? each.a : each.b)));
+    return nodesOf([x, y].some(isNew) ? [x, y].filter(isNew) : [x, y], others);
   };
 
   const tell = (nodes: readonly Node[]): readonly Told[] => {
@@ -250,6 +265,14 @@ export function createLinker(): Linker {
     }
   };
 
+  /** The articles of which holds what an earlier run compared; none where that was of a folder too different to weigh words alike. */
+  const recallAll = (count: number): ReadonlySet<number> => {
+    const same = remembered ? readMemory(remembered, table, book) : nothing;
+    if (same.size >= leastRecalled * count) return same;
+    table.clear();
+    return nothing;
+  };
+
   const placeOf = (node: Node): Place => {
     const [article, at] = [articleOf(node), 2 * indexOf(node)];
     const { places } = book.profile(article);
@@ -268,7 +291,6 @@ export function createLinker(): Linker {
   return {
     link(articles, decisions) {
       const { changed, isAnew } = book.update(articles);
-      const isNew = (article: number) => isAnew || changed.has(article);
       looked.clear();
       if (isAnew) {
         table.clear();
@@ -276,6 +298,8 @@ export function createLinker(): Linker {
         sources.clear();
         for (const fact of facts) gone.add(fact);
       }
+      const recalled = isAnew ? recallAll(articles.length) : nothing;
+      const isNew = (article: number) => (isAnew ? !recalled.has(article) : changed.has(article));
       const loose = new Set(isAnew ? [] : [...follow(changed), ...touch(forget(changed.keys()))]);
       const decidedBefore = decided.nodes;
       decided = decisionsOn(decisions, book.numberOf, placesIn);
@@ -310,8 +334,14 @@ export function createLinker(): Linker {
         },
       };
     },
+    memory: () => writeMemory(table, book),
+    recall(memory) {
+      remembered = memory;
+    },
   };
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** Clusters in parts: those of one share two statements with one another. */
 function withSharedPairs(clusters: readonly (readonly Node[])[]): readonly (readonly (readonly Node[])[])[] {

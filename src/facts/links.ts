@@ -20,6 +20,10 @@ export interface LinkTable {
   put(a: number, b: number, isOne: boolean, scored: readonly Scored[]): void;
   /** The scores of two articles; null where they were not compared. */
   known(a: number, b: number): { readonly isOne: boolean; readonly scored: readonly Scored[] } | null;
+  /** What is known of all articles that were compared; of each two once. */
+  sheets(): Iterable<Sheet>;
+  /** Puts a whole sheet in the place of what was known. */
+  keep(sheet: Sheet): void;
   /** The articles that an article was compared with. */
   comparedWith(article: number): readonly number[];
   /** The statements of an article stand elsewhere by now: at `places[before]`, -1 for those that are gone, and their scores with them. */
@@ -38,8 +42,8 @@ export interface LinkTable {
 /** Statements with a lower score are no candidates: that they were compared is all there is to know. */
 export const leastScore = 0.05;
 
-/** The statements of two articles that were compared: their places in one number, ascending, and their scores. */
-interface Sheet {
+/** The statements of two articles that were compared: their places in one number, that of the first 16 bits up, and their scores. */
+export interface Sheet {
   readonly a: number;
   readonly b: number;
   readonly isOne: boolean;
@@ -65,6 +69,10 @@ export function createLinkTable(): LinkTable {
     known(a, b) {
       const sheet = sheets.get(a)?.get(b);
       return sheet ? { isOne: sheet.isOne, scored: scoredIn(sheet) } : null;
+    },
+    keep,
+    *sheets() {
+      for (const [article, others] of sheets) for (const sheet of others.values()) if (sheet.a === article) yield sheet;
     },
     comparedWith: article => [...(sheets.get(article)?.keys() ?? [])],
     move(article, places) {

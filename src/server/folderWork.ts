@@ -30,6 +30,13 @@ interface Order {
   readonly actors: readonly ActorDecision[];
   readonly facts: readonly FactDecision[];
   readonly pace: Pace;
+  readonly links: LinkOrder;
+}
+
+/** What an earlier run compared, and whether to give what was compared in this one. */
+export interface LinkOrder {
+  readonly recalled: Uint8Array | null;
+  readonly remember: boolean;
 }
 
 /** An article as the folder settled it, without what its analysis has. */
@@ -47,6 +54,7 @@ interface Answer {
   readonly made: readonly { readonly number: number; readonly at: number; readonly fact: SentFact }[];
   readonly gone: readonly number[];
   readonly isProvisional: boolean;
+  readonly memory: Uint8Array | null;
 }
 
 /** Does the folder-wide work for the other end, over a corpus of its own; `giveBack` is called where much was thrown away. */
@@ -67,6 +75,7 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
       told.delete(file);
     }
     corpus.decide(order.actors, order.facts);
+    if (order.links.recalled) corpus.recallLinks(order.links.recalled);
     const { facts, made, gone } = corpus.crossReference(order.pace);
     const { analyses } = corpus.snapshot();
     const settled = [...analyses.keys()].flatMap((file): readonly SettledArticle[] => {
@@ -86,8 +95,10 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
       ),
       gone: goneNumbers,
       isProvisional: corpus.isProvisional,
+      memory: order.links.remember ? corpus.linkMemory() : null,
     };
     port.post(answer);
+    if (order.links.remember) corpus.recallLinks(null);
     if (order.pace === 'fully') giveBack();
   });
 }
@@ -98,7 +109,11 @@ const withoutWords = ({ statements, ...fact }: Fact): SentFact => ({
 });
 
 /** The folder-wide work of a corpus; tells whether it left something for later, to be done fully. */
-export type FolderWork = (corpus: Corpus, pace: Pace) => Promise<boolean>;
+export type FolderWork = (
+  corpus: Corpus,
+  pace: Pace,
+  links?: LinkOrder,
+) => Promise<{ readonly isProvisional: boolean; readonly memory: Uint8Array | null }>;
 
 /** Has the folder-wide work done by a worker, which is told only what changed. */
 export function delegateFolderWork(worker: Worker): FolderWork {
@@ -110,7 +125,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
   let failed: ((why: Error) => void) | null = null;
   worker.onMessage(message => answered?.(message as Answer));
   worker.onFailure(why => failed?.(why));
-  return async (corpus, pace) => {
+  return async (corpus, pace, links = { recalled: null, remember: false }) => {
     const snapshot = corpus.snapshot();
     const { analyses, actors, facts: decisions } = snapshot;
     const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
@@ -126,6 +141,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
       actors,
       facts: decisions,
       pace,
+      links,
     };
     const answer = await new Promise<Answer>((resolve, reject) => {
       answered = resolve;
@@ -146,7 +162,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
     facts = withMade(since, new Set(gone), made);
     const found = { facts, since, made: made.map(({ fact }) => fact), gone, links: [] };
     corpus.adopt(snapshot, [...settled.values()], found);
-    return answer.isProvisional;
+    return answer;
   };
 }
 

@@ -102,6 +102,9 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   let working: Promise<void> | null = null;
   /** How the folder is to be settled once more. */
   let wanted: Pace | null = null;
+  /** What an earlier run compared, until it is handed on; and whether what this one compared is to be kept. */
+  let recalled: Uint8Array | null = null;
+  let remember = false;
   let disposed = false;
 
   /** The folder-wide work, where it disturbs nobody; whether something of it is left for later. */
@@ -111,7 +114,13 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       if (worker) delegate = delegateFolderWork(worker);
     }
     try {
-      if (delegate) return await delegate(corpus, pace);
+      if (delegate) {
+        const links = { recalled, remember };
+        [recalled, remember] = [null, false];
+        const { isProvisional, memory } = await delegate(corpus, pace, links);
+        if (memory) void host.cache?.keepLinks(memory, progress.total);
+        return isProvisional;
+      }
     } catch {
       // Without its thread the work is done here: late is better than never.
       worker?.stop();
@@ -164,6 +173,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       const sources = listing.sources.filter(({ file }) => !host.isOpen(file));
       const open = listing.sources.length - sources.length;
       const total = listing.sources.length;
+      recalled = (await host.cache?.links(total)) ?? null;
       // What is known so far is told each time that it grew fourfold: all the tellings before the last cost a third of it.
       let next = 16;
       const { done, notes } = await readSources(sources, corpus, {
@@ -180,6 +190,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       });
       for (const note of listing.notes) host.warn(note);
       if (signal.aborted) return [];
+      remember = !signals.aborted;
       await settle();
       // What was read meanwhile took long; what one change costs from now on is not known yet.
       lastCost = 0;

@@ -94,17 +94,26 @@ describe('the cache of analysed articles', () => {
     await second.save();
     assert.equal(await openCache(folder, 'one').get(text), null);
   });
+  it('gives back what was compared of a folder, for one of about as many articles', async () => {
+    const folder = folderOf({});
+    await openCache(folder, 'one').keepLinks(Uint8Array.of(1, 2, 255), 100);
+    assert.deepEqual([...(await openCache(folder, 'one').links(110))!], [1, 2, 255]);
+    for (const articles of [40, 200]) assert.equal(await openCache(folder, 'one').links(articles), null);
+    assert.equal(await openCache(folder, 'two').links(100), null);
+  });
   it('fails without a sound where nothing can be written', async () => {
     const folder = { ...folderOf({}), write: () => Promise.reject(new Error('disk full')) };
     const cache = openCache(folder, 'one');
     cache.put(text, analysisOf(text));
     await cache.save();
+    await cache.keepLinks(Uint8Array.of(1), 1);
   });
   it('is empty once it was cleared', async () => {
     const folder = folderOf({});
     const cache = openCache(folder, 'one');
     cache.put(text, analysisOf(text));
     await cache.save();
+    await cache.keepLinks(Uint8Array.of(1), 1);
     await cache.clear();
     assert.equal(folder.files.size, 0);
     assert.equal(await cache.get(text), null);

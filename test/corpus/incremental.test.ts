@@ -97,16 +97,17 @@ const told = (corpus: Corpus): unknown =>
     ...{ origins, agreements, conflicts },
   }));
 
+const edits: readonly ((corpus: Corpus) => void)[] = [
+  corpus => corpus.set('3.txt', report(3, [`${events[1]} ${details[1][1]}.`])),
+  corpus => corpus.set('8.txt', `${report(8)}\nNobody expects an answer before the summer.\n`),
+  corpus => corpus.set('12.txt', report(12).replace('on Tuesday', 'on Monday')),
+  corpus => corpus.set('10.txt', report(10).replace(/\n[^\n]*governor[^\n]*\n/, '\n')),
+  corpus => corpus.set('3.txt', report(3)),
+  corpus => corpus.remove('14.txt'),
+  corpus => corpus.set('new.txt', report(2, ['Another vote is expected in May.'])),
+];
+
 describe('a folder that was linked article by article', () => {
-  const edits: readonly ((corpus: Corpus) => void)[] = [
-    corpus => corpus.set('3.txt', report(3, [`${events[1]} ${details[1][1]}.`])),
-    corpus => corpus.set('8.txt', `${report(8)}\nNobody expects an answer before the summer.\n`),
-    corpus => corpus.set('12.txt', report(12).replace('on Tuesday', 'on Monday')),
-    corpus => corpus.set('10.txt', report(10).replace(/\n[^\n]*governor[^\n]*\n/, '\n')),
-    corpus => corpus.set('3.txt', report(3)),
-    corpus => corpus.remove('14.txt'),
-    corpus => corpus.set('new.txt', report(2, ['Another vote is expected in May.'])),
-  ];
   it('tells the facts that it would tell if it were read anew', () => {
     const changed = reports();
     changed.crossReference();
@@ -138,6 +139,49 @@ describe('a folder that was linked article by article', () => {
     corpus.settle();
     assert.ok(!corpus.isProvisional);
     assert.deepEqual(answers(corpus), answers(anewFrom(corpus)));
+  });
+});
+
+describe('a folder that was linked in an earlier run', () => {
+  const memoryOf = (corpus: Corpus): Uint8Array => {
+    corpus.crossReference();
+    return corpus.linkMemory();
+  };
+  /** What stands at the end of a memory are scores: these say that the last statements compared have nothing in common. */
+  const withoutLastScores = (memory: Uint8Array): Uint8Array => memory.slice().fill(0, memory.length - 400);
+  const recalling = (corpus: Corpus, memory: Uint8Array): Corpus => {
+    corpus.recallLinks(memory);
+    return corpus;
+  };
+  it('has its very links again', () => {
+    const corpus = reports();
+    const memory = memoryOf(corpus);
+    assert.deepEqual(linksIn(recalling(anewFrom(corpus), memory)), linksIn(corpus));
+  });
+  it('is not compared again', () => {
+    const corpus = reports();
+    const recalled = recalling(anewFrom(corpus), withoutLastScores(memoryOf(corpus)));
+    assert.ok(linksIn(recalled).links.length < linksIn(corpus).links.length);
+  });
+  it('is compared again where articles changed, came and went since', () => {
+    const corpus = reports();
+    const memory = memoryOf(corpus);
+    for (const edit of edits) edit(corpus);
+    assert.deepEqual(told(recalling(anewFrom(corpus), memory)), told(anewFrom(corpus)));
+  });
+  it('is compared anew as a whole where much of it is other now', () => {
+    const corpus = reports();
+    const memory = withoutLastScores(memoryOf(corpus));
+    for (let i = 0; i < 10; i++) corpus.set(`${i}.txt`, report(i, ['Another vote is expected in May.']));
+    assert.deepEqual(linksIn(recalling(anewFrom(corpus), memory)), linksIn(anewFrom(corpus)));
+  });
+  it('is compared anew where what was kept of it is broken', () => {
+    const corpus = reports();
+    const memory = memoryOf(corpus);
+    for (const broken of [memory.slice(0, memory.length >> 1), new Uint8Array(3), new TextEncoder().encode('{"a": 1}')])
+      assert.deepEqual(linksIn(recalling(anewFrom(corpus), broken)), linksIn(anewFrom(corpus)));
+    const scrambled = memory.slice().fill(0xff, memory.length >> 1, (memory.length >> 1) + 400);
+    assert.ok(linksIn(recalling(anewFrom(corpus), scrambled)).facts.length > 0);
   });
 });
 

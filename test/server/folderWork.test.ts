@@ -128,6 +128,15 @@ describe('the folder-wide work, done in another thread,', () => {
     await work(there, 'fully');
     assert.ok(dates().includes('2024-04-01') && !dates().includes('2024-05-13'));
   });
+  it('starts from what an earlier run compared, and gives what was compared where it is asked to', async () => {
+    const [first, second] = [corpusOf(texts), corpusOf(texts)];
+    const { memory } = await delegateFolderWork(workerHere())(first, 'fully', { recalled: null, remember: true });
+    const work = delegateFolderWork(workerHere());
+    const again = await work(second, 'fully', { recalled: memory, remember: true });
+    assert.deepEqual(again.memory, memory);
+    assert.deepEqual(plain(second.factsOf('a.txt')), plain(first.factsOf('a.txt')));
+    assert.equal((await work(second, 'fully')).memory, null);
+  });
 
   describe('for a folder that is large', () => {
     let editor: Editor;

@@ -28,6 +28,8 @@ export interface StoryBook {
   /** The statements of an article in their story. */
   placed(article: number): readonly Placed[];
   has(article: number): boolean;
+  numbers(): Iterable<number>;
+  file(article: number): string;
   read(article: number): ReadArticle;
   profile(article: number): Profile;
   /** The articles of the same story. */
@@ -199,6 +201,8 @@ export function createStoryBook(): StoryBook {
       return set.byArticle.get(article) ?? [];
     },
     has: article => entries.has(article),
+    numbers: () => entries.keys(),
+    file: article => entries.get(article)!.read.file,
     read: article => entries.get(article)!.read,
     profile: article => entries.get(article)!.profile,
     story: article => groups.get(article)!,
