@@ -174,8 +174,9 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       const open = listing.sources.length - sources.length;
       const total = listing.sources.length;
       recalled = (await host.cache?.links(total)) ?? null;
-      // What is known so far is told each time that it grew fourfold: all the tellings before the last cost a third of it.
-      let next = 16;
+      // What is known so far is told each time that it grew fourfold: all the tellings before the last cost a third of it, and more
+      // where the last has little to compare.
+      let next = recalled ? Number.POSITIVE_INFINITY : 16;
       const { done, notes } = await readSources(sources, corpus, {
         signal: signals,
         cache: host.cache,
