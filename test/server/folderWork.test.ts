@@ -156,6 +156,28 @@ Le vieux barrage au-dessus de la ville a cédé lundi matin après une semaine d
     it('is given to the thread', async () => {
       assert.ok((await factsWith(workerHere())) > 0);
     });
+    it('is given with what was compared when the folder was open before', async () => {
+      const store = folderOf({});
+      const orders: { readonly links: { readonly recalled: Uint8Array | null } }[] = [];
+      const reopened = async () => {
+        const worker = workerHere();
+        const post = (message: unknown) => {
+          orders.push(message as (typeof orders)[number]);
+          worker.post(message);
+        };
+        const options = { worker: () => ({ ...worker, post }), storage: 'file:///store', store };
+        editor = await startEditor(folderOf(many), options);
+        await editor.open('a.txt', many['a.txt']);
+        await editor.settled('a.txt');
+        return editor.ask('dateline/factsOf', { uri: editor.uri('a.txt') });
+      };
+      const before = await reopened();
+      assert.ok(orders.every(({ links }) => !links.recalled));
+      await editor.stop();
+      orders.length = 0;
+      assert.deepEqual(await reopened(), before);
+      assert.ok(orders[0]?.links.recalled);
+    });
     it('is done here where the thread fails', async () => {
       const worker = workerHere();
       worker.fail();
