@@ -61,7 +61,7 @@ export function openCache(folder: Folder, engines: string): AnalysisCache {
         return null;
       }
     },
-    keepLinks: (links, articles) => write(folder, linksFile, { engines, articles, links: toBase64(links) }),
+    keepLinks: (links, articles) => write(folder, linksFile, () => ({ engines, articles, links: toBase64(links) })),
     async save() {
       for (const [key, bytes] of fresh) {
         const bucket = await opened(bucketOf(key));
@@ -111,9 +111,13 @@ async function written<T>(folder: Folder, name: string, engines: string): Promis
   }
 }
 
-/** A full or read-only disk costs the next start some seconds, and nothing else. */
-async function write(folder: Folder, name: string, content: object): Promise<void> {
-  await folder.write(name, JSON.stringify(content)).catch(() => undefined);
+/** Writes a file of the cache. */
+async function write(folder: Folder, name: string, content: () => object): Promise<void> {
+  try {
+    await folder.write(name, JSON.stringify(content()));
+  } catch {
+    // A full or read-only disk, or more than fits into a text, costs the next start some time, and nothing else.
+  }
 }
 
 async function load(folder: Folder, name: string, engines: string): Promise<Bucket> {
@@ -134,6 +138,6 @@ async function store(
     bucket.dirty = true;
   }
   if (!bucket.dirty) return;
-  await write(folder, name, { engines, analyses: Object.fromEntries(bucket.analyses) });
+  await write(folder, name, () => ({ engines, analyses: Object.fromEntries(bucket.analyses) }));
   bucket.dirty = false;
 }

@@ -42,17 +42,17 @@ const notCompared = { within: 0.1, between: 0.02 };
 /** Statements that links connect, and what they tell. */
 interface Connected {
   readonly nodes: readonly Node[];
-  readonly told: readonly Told[];
+  readonly told: readonly Telling[];
 }
 
 /** The facts of some of them, and the clusters that these were made of, in one text. */
-interface Told {
+interface Telling {
   readonly of: string;
   readonly facts: readonly Fact[];
 }
 
-/** What an earlier run compared holds while so large a part of the articles is the same. */
-const leastRecalled = 0.8;
+/** What earlier runs compared holds until so large a part of the articles has changed: words are weighed anew then. */
+const mostStale = 0.2;
 
 /** What the reader called two facts stands in one by no other statement's help. */
 const neverOne = -Infinity;
@@ -68,13 +68,15 @@ export function createLinker(): Linker {
   const gone = new Set<Fact>();
   const held = new Set<Fact>();
   /** What was told of statements before they were looked at again, and the statements that are other now, or have other links. */
-  const before = new Map<string, Told>();
+  const toldBefore = new Map<string, Telling>();
   const touched = new Set<Node>();
   /** The sources of articles as facts were last made with them. */
   const sources = new Map<number, Source>();
   /** Those of them that were looked at since the articles came in. */
   const looked = new Set<number>();
   let remembered: Uint8Array | null = null;
+  /** How many articles changed since words were last weighed: in the runs before, too. */
+  let stale = 0;
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
 
   const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
@@ -95,7 +97,7 @@ export function createLinker(): Linker {
     const known = connected.get(node);
     for (const told of known?.told ?? []) {
       for (const fact of told.facts) if (!held.delete(fact)) gone.add(fact);
-      before.set(told.of, told);
+      toldBefore.set(told.of, told);
     }
     for (const each of known?.nodes ?? []) {
       connected.delete(each);
@@ -129,11 +131,7 @@ export function createLinker(): Linker {
     for (const [article, moved] of moves) table.move(article, moved);
     return [...freed].flatMap(node => {
       const at = moves.get(articleOf(node))?.[indexOf(node)];
-      if (at === undefined) return node;
-      if (at < 0) return [];
-      const now = nodeOf(articleOf(node), at);
-      if (now !== node) touched.add(now);
-      return now;
+      return at === undefined ? node : at < 0 ? [] : nodeOf(articleOf(node), at);
     });
   };
 
@@ -156,10 +154,9 @@ export function createLinker(): Linker {
     const other = new Set<number>();
     for (const article of changed) {
       const before = sources.get(article);
-      if (!before) continue;
       const now = book.has(article) ? sourceNow(article) : null;
-      if (now?.name === before.name && now.copies.join() === before.copies.join()) continue;
-      for (const copy of [...before.copies, ...(now?.copies ?? [])]) other.add(copy);
+      if (now && now.name === before?.name && now.copies.join() === before.copies.join()) continue;
+      for (const copy of [...(before?.copies ?? []), ...(now?.copies ?? [])]) other.add(copy);
     }
     return other;
   };
@@ -193,7 +190,7 @@ export function createLinker(): Linker {
     return nodesOf([x, y].some(isNew) ? [x, y].filter(isNew) : [x, y], others);
   };
 
-  const tell = (nodes: readonly Node[]): readonly Told[] => {
+  const tell = (nodes: readonly Node[]): readonly Telling[] => {
     const inside = new Set(nodes);
     const isApart = (a: Node, b: Node): boolean => decided.same(a, b) === false;
     const pairs = nodes.flatMap(a =>
@@ -210,7 +207,7 @@ export function createLinker(): Linker {
     });
     return withSharedPairs(clusters).map(together => {
       const of = together.map(members => members.join(' ')).join(';');
-      const known = before.get(of);
+      const known = toldBefore.get(of);
       if (known && !together.some(members => members.some(node => touched.has(node)))) return known;
       const asked = new Set<string>();
       return { of, facts: together.flatMap(members => factOf(members, asked) ?? []) };
@@ -267,9 +264,11 @@ export function createLinker(): Linker {
 
   /** The articles of which holds what an earlier run compared; none where that was of a folder too different to weigh words alike. */
   const recallAll = (count: number): ReadonlySet<number> => {
-    const same = remembered ? readMemory(remembered, table, book) : nothing;
-    if (same.size >= leastRecalled * count) return same;
+    const found = remembered && readMemory(remembered, table, book);
+    stale = found?.stale ?? 0;
+    if (found && stale <= mostStale * count) return found.same;
     table.clear();
+    stale = 0;
     return nothing;
   };
 
@@ -300,11 +299,11 @@ export function createLinker(): Linker {
       }
       const recalled = isAnew ? recallAll(articles.length) : nothing;
       const isNew = (article: number) => (isAnew ? !recalled.has(article) : changed.has(article));
-      const loose = new Set(isAnew ? [] : [...follow(changed), ...touch(forget(changed.keys()))]);
+      const loose = new Set([...(isAnew ? [] : follow(changed)), ...touch(forget(isAnew ? recalled : changed.keys()))]);
       const decidedBefore = decided.nodes;
       decided = decisionsOn(decisions, book.numberOf, placesIn);
       for (const node of touch([...decidedBefore, ...decided.nodes])) loose.add(node);
-      for (const article of resourced(changed.keys())) {
+      for (const article of isAnew ? [] : resourced(changed.keys())) {
         sources.delete(article);
         const count = book.has(article) ? book.profile(article).statements : 0;
         for (const node of touch(Array.from({ length: count }, (_, at) => nodeOf(article, at)))) loose.add(node);
@@ -322,7 +321,7 @@ export function createLinker(): Linker {
       const made = [...held].filter(fact => !gone.has(fact)).sort(byFirstPlace);
       const dropped = [...gone].filter(fact => !held.has(fact));
       const since = facts;
-      for (const forgotten of [gone, held, touched, before]) forgotten.clear();
+      for (const forgotten of [gone, held, touched, toldBefore]) forgotten.clear();
       facts = withChanges(since, dropped, made, byFirstPlace);
       return {
         facts,
@@ -334,7 +333,7 @@ export function createLinker(): Linker {
         },
       };
     },
-    memory: () => writeMemory(table, book),
+    memory: () => writeMemory(table, book, stale),
     recall(memory) {
       remembered = memory;
     },

@@ -11,6 +11,8 @@ export interface KnownArticles {
 /** What precedes the sheets, as JSON: the articles by file and mark, and how many sheets and pairs there are. */
 interface Header {
   readonly articles: readonly (readonly [file: string, mark: number])[];
+  /** How many of them changed since words were weighed for the scores. */
+  readonly stale: number;
   readonly sheets: number;
   readonly pairs: number;
 }
@@ -19,7 +21,7 @@ interface Header {
 const sheetWidth = 4;
 
 /** All scores in bytes, for a later run: what was compared of a folder that is the same then need not be compared again. */
-export function writeMemory(table: LinkTable, known: KnownArticles): Uint8Array {
+export function writeMemory(table: LinkTable, known: KnownArticles, stale: number): Uint8Array {
   const order = new Map<number, number>();
   const articles = Array.from(known.numbers(), (article, at): readonly [string, number] => {
     order.set(article, at);
@@ -27,7 +29,9 @@ export function writeMemory(table: LinkTable, known: KnownArticles): Uint8Array 
   });
   const sheets = [...table.sheets()];
   const pairs = sheets.reduce((sum, { places }) => sum + places.length, 0);
-  const header = new TextEncoder().encode(JSON.stringify({ articles, sheets: sheets.length, pairs } satisfies Header));
+  const header = new TextEncoder().encode(
+    JSON.stringify({ articles, stale, sheets: sheets.length, pairs } satisfies Header),
+  );
   const start = padded(4 + header.length);
   const bytes = new Uint8Array(start + 4 * (sheetWidth * sheets.length + 2 * pairs));
   new DataView(bytes.buffer).setUint32(0, header.length, true);
@@ -46,12 +50,19 @@ export function writeMemory(table: LinkTable, known: KnownArticles): Uint8Array 
   return bytes;
 }
 
-/** Puts into a table what was written of articles that are the same still; these are given. Bytes that were not written here tell nothing. */
-export function readMemory(bytes: Uint8Array, table: LinkTable, known: KnownArticles): ReadonlySet<number> {
+/**
+ * Puts into a table what was written of articles that are the same still; these are given, and how many came, went or changed since
+ * words were weighed. Null for bytes that were not written here.
+ */
+export function readMemory(
+  bytes: Uint8Array,
+  table: LinkTable,
+  known: KnownArticles,
+): { readonly same: ReadonlySet<number>; readonly stale: number } | null {
   const numbers = new Map<string, number>();
   for (const article of known.numbers()) numbers.set(known.file(article), article);
   const memory = open(bytes);
-  if (!memory) return new Set();
+  if (!memory) return null;
   const articles = memory.articles.map(([file, mark]) => {
     const article = numbers.get(file);
     return article !== undefined && markOf(known.profile(article)) === mark ? article : null;
@@ -66,16 +77,20 @@ export function readMemory(bytes: Uint8Array, table: LinkTable, known: KnownArti
     const isTurned = a > b;
     const places = statements.slice(first, pair);
     const [countA, countB] = [known.profile(a).statements, known.profile(b).statements];
+    const own = scores.slice(first, pair);
     if (!places.every(place => place >>> 16 < countA && (place & 0xffff) < countB)) continue;
+    if (!own.every(score => score >= 0 && score <= 1)) continue;
     table.keep({
       a: Math.min(a, b),
       b: Math.max(a, b),
       isOne: heads[head + 2] === 1,
       places: isTurned ? places.map(place => (place << 16) | (place >>> 16)) : places,
-      scores: scores.slice(first, pair),
+      scores: own,
     });
   }
-  return new Set(articles.filter(article => article !== null));
+  const same = new Set(articles.filter(article => article !== null));
+  const [here, there] = [numbers.size - same.size, articles.length - same.size];
+  return { same, stale: memory.stale + Math.max(here, there) };
 }
 
 interface Memory extends Header {
@@ -90,6 +105,7 @@ function open(bytes: Uint8Array): Memory | null {
     const { buffer } = bytes.slice();
     const length = new DataView(buffer).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Header;
+    if (!Array.isArray(header.articles)) return null;
     const start = padded(4 + length);
     const heads = new Uint32Array(buffer, start, sheetWidth * header.sheets);
     const statements = new Uint32Array(buffer, start + 4 * heads.length, header.pairs);

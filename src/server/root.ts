@@ -102,9 +102,10 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   let working: Promise<void> | null = null;
   /** How the folder is to be settled once more. */
   let wanted: Pace | null = null;
-  /** What an earlier run compared, until it is handed on; and whether what this one compared is to be kept. */
+  /** What an earlier run compared, until it is handed on; whether all is read, so that it need be no longer; whether to keep what is compared now. */
   let recalled: Uint8Array | null = null;
   let remember = false;
+  let isWhole = false;
   let disposed = false;
 
   /** The folder-wide work, where it disturbs nobody; whether something of it is left for later. */
@@ -118,7 +119,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
         const links = { recalled, remember };
         [recalled, remember] = [null, false];
         const { isProvisional, memory } = await delegate(corpus, pace, links);
-        if (memory) void host.cache?.keepLinks(memory, progress.total);
+        if (memory && isWhole) void host.cache?.keepLinks(memory, progress.total);
         return isProvisional;
       }
     } catch {
@@ -191,7 +192,8 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       });
       for (const note of listing.notes) host.warn(note);
       if (signal.aborted) return [];
-      remember = !signals.aborted;
+      remember = true;
+      isWhole = !signals.aborted;
       await settle();
       // What was read meanwhile took long; what one change costs from now on is not known yet.
       lastCost = 0;

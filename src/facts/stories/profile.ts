@@ -4,7 +4,7 @@ import { sampleRuns } from '../origins.js';
 import { type Prepared, prepare } from '../statements.js';
 import { TermKind } from '../terms.js';
 import { wordVectors } from '../vectors.js';
-import { hashOf, setOf } from '../vocabulary.js';
+import { setOf } from '../vocabulary.js';
 
 /** What of an article tells its story: small, whatever the article's length, and the same whatever stands beside it in a folder. */
 export interface Profile {
@@ -101,8 +101,8 @@ function endsOf(statements: readonly Prepared[]): Int32Array {
   return Int32Array.from(statements, ({ content }) => (end += content.length));
 }
 
-/** FNV-1a over a statement's words, and over who and what is named there and who says so: the same in every run. */
-function markOf({ source, start, end, identities, dates, quotes }: Prepared): number {
+/** FNV-1a over a statement's words, its day, and who and what is named there and who says so: the same in every run. */
+function markOf({ source, start, end, actors, dates, quotes }: Prepared): number {
   const said = quotes.map(quote => [
     quote.start - start,
     quote.end - start,
@@ -110,8 +110,9 @@ function markOf({ source, start, end, identities, dates, quotes }: Prepared): nu
     quote.claim,
     quote.speaker?.actor,
   ]);
-  const named = Array.from(identities, hashOf).sort();
-  const all = [source.article.text.slice(start, end), named, dates.map(({ value }) => value), said].join('\n');
+  const { text, published } = source.article;
+  const named = actors.map(({ actor, kind }) => `${actor} ${kind}`);
+  const all = [text.slice(start, end), published?.value, named, dates.map(({ value }) => value), said].join('\n');
   let hash = 0x811c9dc5;
   for (let at = 0; at < all.length; at++) hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193);
   return hash;
