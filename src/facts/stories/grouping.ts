@@ -17,12 +17,13 @@ export function groupStories(
 ): readonly (readonly number[])[] {
   const n = articles.length;
   const groups: number[][] = articles.map(article => [article]);
-  const sums = Array.from({ length: n }, () => new Float64Array(n));
+  // One array, as the memory of many short ones would not be given back.
+  const sums = new Float64Array(n * n);
   for (let i = 0; i < n; i++)
-    for (let j = 0; j < i; j++) sums[i]![j] = sums[j]![i] = odds(articles[i]!, articles[j]!) ?? notCompared;
+    for (let j = 0; j < i; j++) sums[i * n + j] = sums[j * n + i] = odds(articles[i]!, articles[j]!) ?? notCompared;
   // Of every group the best partner is remembered, and looked for anew only where it was touched.
   const best = new Int32Array(n);
-  const mean = (i: number, j: number) => sums[i]![j]! / (groups[i]!.length * groups[j]!.length);
+  const mean = (i: number, j: number) => sums[i * n + j]! / (groups[i]!.length * groups[j]!.length);
   const look = (i: number) => {
     best[i] = -1;
     for (let j = 0; j < n; j++)
@@ -38,8 +39,8 @@ export function groupStories(
     groups[from]!.push(...groups[to]!);
     groups[to] = [];
     for (let k = 0; k < n; k++) {
-      sums[from]![k]! += sums[to]![k]!;
-      sums[k]![from] = sums[from]![k]!;
+      sums[from * n + k]! += sums[to * n + k]!;
+      sums[k * n + from] = sums[from * n + k]!;
     }
     for (let k = 0; k < n; k++)
       if (groups[k]!.length && (k === from || best[k] === from || best[k] === to)) look(k);
