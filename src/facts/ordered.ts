@@ -1,3 +1,5 @@
+import type { Fact, Place } from './facts.js';
+
 /**
  * An ordered list without some of its items, and with others, which are in order too, behind those that they are equal to. Where few
  * change, few are looked at: the rest is copied as it stands.
@@ -37,3 +39,10 @@ function firstAbove<T>(list: readonly T[], item: T, order: (x: T, y: T) => numbe
 /** Where the very item stands, among those that it is equal to. */
 const placeOf = <T>(list: readonly T[], item: T, order: (x: T, y: T) => number): number =>
   list.lastIndexOf(item, firstAbove(list, item, order) - 1);
+
+/** By file, then by where a place starts. */
+export const byPlace = (a: Place, b: Place): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start);
+
+/** By the first of their statements, the shorter first. */
+export const byFirstPlace = (a: Fact, b: Fact): number =>
+  byPlace(a.statements[0]!, b.statements[0]!) || a.statements.length - b.statements.length;
