@@ -1,5 +1,6 @@
 import type { Rarity } from '../rarity.js';
-import { countShared } from '../vocabulary.js';
+import { forShared } from '../vocabulary.js';
+import { commonWeights } from '../weights.js';
 import type { Profile } from './profile.js';
 
 /** An article is compared with so many others at most, those that share most of what tells its story. */
@@ -39,13 +40,22 @@ export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex 
   const mayBeOne = (a: number, b: number): boolean => {
     const [x, y] = [dated.get(a), dated.get(b)];
     if (!x || !y || Math.abs(x.day - y.day) <= farApart) return true;
+    let shared = 0;
+    let weight = 0;
+    forShared(x.names, y.names, id => {
+      shared++;
+      weight += commonWeights(id);
+    });
     const { fewest, share } = namesOfOne;
-    return countShared(x.names, y.names) >= Math.max(fewest, share * Math.min(x.names.length, y.names.length));
+    return shared >= fewest && weight >= share * Math.min(x.weight, y.weight);
   };
   return {
     add(article, profile) {
       const { published, ids, names } = profile;
-      if (published !== null) dated.set(article, { day: published, names: ids.filter((_, i) => names[i]! > 0) });
+      if (published !== null) {
+        const named = ids.filter((_, i) => names[i]! > 0);
+        dated.set(article, { day: published, names: named, weight: named.reduce((sum, id) => sum + commonWeights(id), 0) });
+      }
       for (const { id } of asked(profile)) {
         const list = holders.get(id);
         if (list) list.push(article);
@@ -80,4 +90,6 @@ export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex 
 interface Dated {
   readonly day: number;
   readonly names: Int32Array;
+  /** How telling these are together. */
+  readonly weight: number;
 }
