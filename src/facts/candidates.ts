@@ -10,6 +10,8 @@ const fewPairs = 400;
 /** Two statements have this cosine at least; far more where their articles tell different stories. */
 const leastCosine = 0.08;
 const leastAfar = 0.3;
+/** Without a word in common one of the two is the headline or the first sentence: these say in other words what the article is about. */
+const lead = 1;
 /** A statement this like another is the same sentence: there it reports that fact, and nowhere else in that article. */
 const twin = 0.97;
 
@@ -32,6 +34,7 @@ export function candidatesBetween(
   return as.flatMap((a, i) =>
     bs.flatMap((b, j) => {
       const cosine = cosines[i]![j]!;
+      if (cosine === 0 && Math.min(a.position, b.position) > lead) return [];
       return cosine >= bestOfA[i]! || cosine >= bestOfB[j]! ? [[a, b] as const] : [];
     }),
   );
