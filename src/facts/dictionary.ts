@@ -26,7 +26,7 @@ export interface Listing {
 
 const listed = new Map<string, Listing>();
 /** A larger table is slower to ask than this one is to fill again. */
-const mostListed = 50_000;
+const mostListed = 12_000;
 
 /** Looks up a token by its text in lower case: what its words are is worked out once for all places where they stand. */
 export function lookUp(lower: string): Listing {

@@ -139,7 +139,7 @@ interface Spelling {
 
 /** Words seen before: one string each for all their tokens, so that tables of words find them by sight. */
 const spellings = new Map<string, Spelling>();
-const spellingsAtMost = 50_000;
+const spellingsAtMost = 12_000;
 const longestKept = 24;
 
 function spell(text: string): Spelling {

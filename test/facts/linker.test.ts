@@ -107,4 +107,15 @@ describe('articles published far apart', () => {
       [],
     );
   });
+
+  it('tell two where they share only names that half the news prints', () => {
+    const said = (name: string, town: string, party: string) =>
+      `Mayor ${name} of ${town} told the ${party} on Friday that it would meet American envoys in March.`;
+    const texts = {
+      'a.txt': published('2020-03-06', said('Ilse Oskavi', 'Brenlow', 'Tarnfolk')),
+      'b.txt': published('2022-03-04', said('Dorn Velmas', 'Yarvik', 'Lodnaguard')),
+    };
+    assert.deepEqual(files(texts), []);
+    assert.deepEqual(files({ ...texts, 'b.txt': texts['a.txt'].replace('2020', '2021') }), ['ab']);
+  });
 });
