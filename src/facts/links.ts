@@ -1,3 +1,5 @@
+import { lasting } from './pool.js';
+
 /** A statement of the folder by one number: its article's, and its place among the article's statements. */
 export type Node = number;
 
@@ -127,8 +129,8 @@ const sheetOf = (a: number, b: number, isOne: boolean, scored: readonly Scored[]
   a,
   b,
   isOne,
-  places: Uint32Array.from(scored, each => placeOf(each.a, each.b)),
-  scores: Float32Array.from(scored, ({ score }) => score),
+  places: lasting(Uint32Array.from(scored, each => placeOf(each.a, each.b))),
+  scores: lasting(Float32Array.from(scored, ({ score }) => score)),
 });
 
 const scoredIn = ({ places, scores }: Sheet): readonly Scored[] =>

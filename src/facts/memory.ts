@@ -1,4 +1,5 @@
 import type { LinkTable } from './links.js';
+import { lasting } from './pool.js';
 import type { Profile } from './stories/profile.js';
 
 /** The articles of a folder as a linker knows them: by numbers, which another run gives otherwise. */
@@ -84,8 +85,8 @@ export function readMemory(
       a: Math.min(a, b),
       b: Math.max(a, b),
       isOne: heads[head + 2] === 1,
-      places: isTurned ? places.map(place => (place << 16) | (place >>> 16)) : places,
-      scores: own,
+      places: lasting(isTurned ? places.map(place => (place << 16) | (place >>> 16)) : places),
+      scores: lasting(own),
     });
   }
   const same = new Set(articles.filter(article => article !== null));

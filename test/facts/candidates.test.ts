@@ -40,14 +40,14 @@ describe('two articles on one flood, each with a list of villages that no other 
   });
 });
 
-/** How many pairs of statements of two articles on the flood are compared, and how many there are. */
-function compared(places: number) {
+/** How many pairs of statements of two articles on the flood are compared, and how many there are; all of one end with `by`. */
+function compared(places: number, by: string) {
   const telling = (tell: (village: string) => string) => `${dam}\n\n${villages(places, 1000).map(tell).join(' ')}\n`;
   const book = createStoryBook();
   book.update(
     reading({
       'a.txt': telling(village => `Soldiers carried old people out of ${village} by boat.`),
-      'b.txt': telling(village => `Water stood in every street of ${village} at dawn.`),
+      'b.txt': telling(village => `Water stood in every street of ${village} ${by}.`),
     }),
   );
   assert.equal(book.relate(0, 1).isOne, true);
@@ -56,13 +56,19 @@ function compared(places: number) {
 }
 
 describe('statements of one story', () => {
-  it('are compared each with each, whatever words they share, where they are few', () => {
-    const { pairs, all } = compared(12);
+  it('are compared each with each, however few words they share, where they are few', () => {
+    const { pairs, all } = compared(12, 'as the boat left');
     assert.ok(pairs > 0.9 * all, `${pairs} of ${all}`);
   });
 
+  it('are compared without a word in common only where one of them leads its article', () => {
+    const { pairs, all } = compared(12, 'at dawn');
+    assert.ok(pairs < 0.5 * all, `${pairs} of ${all}`);
+    assert.ok(pairs >= 4 * 12, `${pairs} of ${all}`);
+  });
+
   it('are compared with those most like them where they are many', () => {
-    const { pairs, all } = compared(230);
+    const { pairs, all } = compared(230, 'at dawn');
     assert.ok(pairs < 0.1 * all, `${pairs} of ${all}`);
   });
 });

@@ -1,3 +1,4 @@
+import { lasting } from '../pool.js';
 import type { Rarity } from '../rarity.js';
 import { forShared } from '../vocabulary.js';
 import { commonWeights } from '../weights.js';
@@ -53,8 +54,12 @@ export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex 
     add(article, profile) {
       const { published, ids, names } = profile;
       if (published !== null) {
-        const named = ids.filter((_, i) => names[i]! > 0);
-        dated.set(article, { day: published, names: named, weight: named.reduce((sum, id) => sum + commonWeights(id), 0) });
+        const named = lasting(ids.filter((_, i) => names[i]! > 0));
+        dated.set(article, {
+          day: published,
+          names: named,
+          weight: named.reduce((sum, id) => sum + commonWeights(id), 0),
+        });
       }
       for (const { id } of asked(profile)) {
         const list = holders.get(id);

@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../facts.js';
 import { meaningOf } from '../likeness/alignment.js';
 import { sampleRuns } from '../origins.js';
+import { lasting } from '../pool.js';
 import { type Prepared, prepare } from '../statements.js';
 import { TermKind } from '../terms.js';
 import { wordVectors } from '../vectors.js';
@@ -73,26 +74,26 @@ export function profileOf(article: ReadArticle): Profile {
   const byte = (count: number) => Math.min(255, count);
   const { published } = article.article;
   return {
-    ids: Int32Array.from(ordered, ([id]) => id),
-    counts: Uint8Array.from(ordered, ([, { count }]) => byte(count)),
-    names: Uint8Array.from(ordered, ([, { names }]) => byte(names)),
-    leads: Uint8Array.from(ordered, ([, { lead }]) => lead),
-    actors: Int32Array.from(named, ([id]) => id),
-    mentions: Uint8Array.from(named, ([, count]) => byte(count)),
-    fullNames: setOf(fullNames),
-    numbers: setOf(numbers),
-    days: setOf(daysIn(statements)),
+    ids: lasting(Int32Array.from(ordered, ([id]) => id)),
+    counts: lasting(Uint8Array.from(ordered, ([, { count }]) => byte(count))),
+    names: lasting(Uint8Array.from(ordered, ([, { names }]) => byte(names))),
+    leads: lasting(Uint8Array.from(ordered, ([, { lead }]) => lead)),
+    actors: lasting(Int32Array.from(named, ([id]) => id)),
+    mentions: lasting(Uint8Array.from(named, ([, count]) => byte(count))),
+    fullNames: lasting(setOf(fullNames)),
+    numbers: lasting(setOf(numbers)),
+    days: lasting(setOf(daysIn(statements))),
     published:
       published && published.source !== 'inferred' ? Math.floor(Date.parse(published.value.slice(0, 10)) / day) : null,
-    meaning: leadMeaning(statements),
+    meaning: lasting(leadMeaning(statements)),
     statements: statements.length,
-    places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
-    lengths: Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length)),
-    positions: Uint16Array.from(statements, ({ position }) => Math.min(65535, position)),
-    contents: Int32Array.from(statements.flatMap(({ content }) => [...content])),
-    contentEnds: endsOf(statements),
-    marks: Int32Array.from(statements, markOf),
-    runs: setOf(sampleRuns(statements)),
+    places: lasting(Int32Array.from(statements.flatMap(({ start, end }) => [start, end]))),
+    lengths: lasting(Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length))),
+    positions: lasting(Uint16Array.from(statements, ({ position }) => Math.min(65535, position))),
+    contents: lasting(Int32Array.from(statements.flatMap(({ content }) => [...content]))),
+    contentEnds: lasting(endsOf(statements)),
+    marks: lasting(Int32Array.from(statements, markOf)),
+    runs: lasting(setOf(sampleRuns(statements))),
   };
 }
 
