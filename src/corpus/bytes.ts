@@ -1,6 +1,23 @@
-/** Bytes that every thread can be given without a copy, where the platform has such. */
-export const sharedBytes = (length: number): Uint8Array =>
-  new Uint8Array(typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(length) : new SharedArrayBuffer(length));
+const bytesAtOnce = 1 << 18;
+let block: ArrayBufferLike = new ArrayBuffer(0);
+let used = 0;
+
+/**
+ * Bytes that every thread can be given without a copy, where the platform has such; cut from a block that others are cut from, as
+ * a thousand of their own would take as much again.
+ */
+export function sharedBytes(length: number): Uint8Array {
+  if (length > bytesAtOnce / 4) return new Uint8Array(blockOf(length));
+  if (used + length > block.byteLength) {
+    block = blockOf(bytesAtOnce);
+    used = 0;
+  }
+  used += length;
+  return new Uint8Array(block, used - length, length);
+}
+
+const blockOf = (length: number): ArrayBufferLike =>
+  typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(length) : new SharedArrayBuffer(length);
 
 /** Bytes as text for a file (RFC 4648), and back; throws where it is none. */
 export function toBase64(bytes: Uint8Array): string {

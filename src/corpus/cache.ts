@@ -4,6 +4,7 @@ import type { Folder } from '../files/files.js';
 import type { Analysis } from './analysis.js';
 import { fromBase64, toBase64 } from './bytes.js';
 import { bytesOf, compact } from './packed.js';
+import { holdText } from './texts.js';
 
 /** Analyses kept between runs, by what was analysed. A cache that can't be read or written is no cache, and no error. */
 export interface AnalysisCache {
@@ -93,7 +94,7 @@ const bucketOf = (key: string): string => key.slice(0, 2) + suffix;
 /** The analysis that was written of a text; null where what was written is broken. */
 function read(written: string, text: string): Analysis | null {
   try {
-    const analysis = compact(fromBase64(written), text);
+    const analysis = compact(fromBase64(written), holdText(text));
     return analysis.recognition ? analysis : null;
   } catch {
     return null;

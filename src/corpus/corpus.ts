@@ -24,12 +24,13 @@ export {
   type Source,
 } from './folder.js';
 export { grouped } from './grouped.js';
-export { areSame, bytesOf, compact, compactRead } from './packed.js';
+export { areSame, bytesOf, compact, compactRead, textOf } from './packed.js';
 export type { Printing } from './quotations.js';
 export { articlesOf, byFirstReport, disputedFirst, firstReported, reportOn } from './report.js';
 export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';
 export { overlapping } from './spans.js';
 export { dateAt, escapeMarkdown, outletOf, tellDay, tellPublished, tellValue } from './telling.js';
+export { holdText } from './texts.js';
 
 /**
  * A folder of articles kept analysed. Nothing here reads a disk: texts are handed in. An article is read alone when it comes

@@ -15,7 +15,10 @@ export function correct(analysis: Analysis, corrections: readonly Placed[]): Ana
   const { recognition } = analysis;
   if (corrections.length === 0 || recognition.kind === 'none') return analysis;
   const article = correctArticle(recognition.article, corrections);
-  if (recognition.kind === 'foreign') return { ...analysis, recognition: { ...recognition, article }, corrections };
+  if (recognition.kind === 'foreign') {
+    const { text, dates, actors, quotes } = analysis;
+    return { text, recognition: { ...recognition, article }, dates, actors, quotes, corrections };
+  }
   const actors = correctActors(analysis.actors, article.text, corrections);
   const sameDay = article.published === recognition.article.published;
   const dates = sameDay ? correctDates(analysis.dates, article.text, corrections) : datesOf(article, corrections);

@@ -19,9 +19,9 @@ import { compact, pack } from './packed.js';
 import { createQuotations } from './quotations.js';
 import { withActors } from './settle.js';
 import { nothingSettled, type Settled, settledAs, settleFolder } from './settling.js';
+import { holdText } from './texts.js';
 
 interface Entry {
-  readonly text: string;
   readonly force: boolean;
   /** What the engines found. */
   readonly found: Analysis;
@@ -32,13 +32,9 @@ interface Entry {
   readonly kind: Recognition['kind'];
 }
 
-function entryOf(
-  { text, force, found }: Pick<Entry, 'text' | 'force' | 'found'>,
-  corrections: readonly Correction[],
-): Entry {
-  const judged = judgeCorrections(text, corrections);
+function entryOf({ force, found }: Pick<Entry, 'force' | 'found'>, corrections: readonly Correction[]): Entry {
+  const judged = corrections.length ? judgeCorrections(found.text, corrections) : [];
   return {
-    text,
     force,
     found,
     kind: found.recognition.kind,
@@ -80,7 +76,7 @@ export function createCorpus(): Corpus {
     return order;
   };
   const files = () => inOrder().filter(file => isArticle(entries.get(file)));
-  const textNow = (file: string) => entries.get(file)?.text ?? null;
+  const printedNow = (file: string) => entries.get(file)?.found ?? null;
 
   const touch = (file: string) => {
     changed.add(file);
@@ -105,7 +101,7 @@ export function createCorpus(): Corpus {
   };
 
   const keepFacts = ({ analyses }: Snapshot, found: Linking) => {
-    linked = { of: settled, ...link(found, file => analyses.get(file)?.text, linked) };
+    linked = { of: settled, ...link(found, file => analyses.get(file), linked) };
   };
 
   const settle = (pace: Pace = 'fully') => keepSettled(settleFolder(snapshot(), settled, changed, pace));
@@ -128,17 +124,16 @@ export function createCorpus(): Corpus {
 
   const factsOf = (file: string): readonly Fact[] =>
     (linked.factsByFile.get(file) ?? []).flatMap(fact => {
-      const current = currentFact(fact, linked, textNow);
+      const current = currentFact(fact, linked, printedNow);
       return current?.statements.some(statement => statement.file === file) ? current : [];
     });
 
   return {
     set(file, text, { force = false, known } = {}) {
       const before = entries.get(file);
-      if (before && before.text === text && before.force === force) return;
-      const found = known ?? compact(pack(analyse(text, force)), text);
-      const kept = { text: found.text, force, found };
-      entries.set(file, entryOf(kept, corrections.get(file) ?? []));
+      if (before && before.force === force && before.found.text === text) return;
+      const found = known ?? compact(pack(analyse(text, force)), holdText(text));
+      entries.set(file, entryOf({ force, found }, corrections.get(file) ?? []));
       if (!before) order = null;
       touch(file);
     },
@@ -202,7 +197,7 @@ export function createCorpus(): Corpus {
       factsOf(file)
         .filter(({ statements }) => statements.some(place => place.file === file && isAt(place, offset)))
         .sort((a, b) => b.conflicts.length - a.conflicts.length),
-    knownFacts: () => linked.crossReference.facts.flatMap(fact => currentFact(fact, linked, textNow) ?? []),
+    knownFacts: () => linked.crossReference.facts.flatMap(fact => currentFact(fact, linked, printedNow) ?? []),
     factsOf,
     actors: () => upToDate(mentions).actors(),
     actor: id => upToDate(mentions).actor(id),
@@ -249,5 +244,8 @@ function carryOver(before: ReadArticle, now: ReadArticle, { corrections = [] }: 
   });
   if (before.article.published?.source !== 'inferred' || now.article.published) return withActors(now, actors);
   const article = { ...now.article, published: before.article.published };
-  return withActors({ ...now, article, dates: datesOf(article, corrections) }, actors);
+  return withActors(
+    { file: now.file, article, dates: datesOf(article, corrections), actors: now.actors, quotes: now.quotes },
+    actors,
+  );
 }

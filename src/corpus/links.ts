@@ -1,12 +1,18 @@
-import type { Conflict, ConflictingValue, Fact, Linking, Place } from '../facts/facts.js';
+import type { Conflict, Fact, Linking, Place } from '../facts/facts.js';
+import type { Words } from '../text/text.js';
 import { type Edit, editBetween, follow } from './edits.js';
+
+/** Whatever has a text: that it is the same is mostly seen without asking for it. */
+export interface Printed {
+  readonly text: string;
+}
 
 /** Facts as they were last computed, with the texts that they were computed from. */
 export interface Linked {
   readonly crossReference: Linking;
   readonly factsByFile: ReadonlyMap<string, readonly Fact[]>;
-  /** Undefined for a file that was none then. */
-  textOf(file: string): string | undefined;
+  /** What had a file's text then; undefined for a file that was none. */
+  printed(file: string): Printed | undefined;
   /** The last edit that was worked out for a file, and the text that it led to. */
   readonly edits: Map<string, { readonly after: string; readonly edit: Edit }>;
 }
@@ -14,12 +20,12 @@ export interface Linked {
 export const nothingLinked: Linked = {
   crossReference: { facts: [], links: [], since: [], made: [], gone: [] },
   factsByFile: new Map(),
-  textOf: () => undefined,
+  printed: () => undefined,
   edits: new Map(),
 };
 
 /** Makes the facts answer by file. Of what was linked before, the files stay whose facts are the same. */
-export function link(crossReference: Linking, textOf: Linked['textOf'], before: Linked = nothingLinked): Linked {
+export function link(crossReference: Linking, printed: Linked['printed'], before: Linked = nothingLinked): Linked {
   // Where another linked before, what is new to this one says nothing.
   const isSequel = crossReference.since === before.crossReference.facts;
   const known = isSequel ? before.factsByFile : nothingLinked.factsByFile;
@@ -39,7 +45,7 @@ export function link(crossReference: Linking, textOf: Linked['textOf'], before: 
       file,
       facts.sort((a, b) => firstIn(file, a) - firstIn(file, b)),
     );
-  return { crossReference, factsByFile, textOf, edits: new Map() };
+  return { crossReference, factsByFile, printed, edits: new Map() };
 }
 
 const filesOf = ({ statements }: Fact): ReadonlySet<string> => new Set(statements.map(({ file }) => file));
@@ -48,15 +54,18 @@ const filesOf = ({ statements }: Fact): ReadonlySet<string> => new Set(statement
 const firstIn = (file: string, fact: Fact): number =>
   Math.min(...fact.statements.filter(statement => statement.file === file).map(({ start }) => start));
 
-/** The text that a file has now, null where it is gone. */
-type TextNow = (file: string) => string | null;
+/** What has the text that a file has now, null where it is gone. */
+type PrintedNow = (file: string) => Printed | null;
+
+const areSame = (before: Printed | undefined, now: Printed | null): boolean =>
+  before === now || (!!before && !!now && before.text === now.text);
 
 /**
  * The fact with every place moved along with the edits made since; null where too few of its statements are still as they
  * were. A conflict of which one side was edited is none any more.
  */
-export function currentFact(fact: Fact, linked: Linked, now: TextNow): Fact | null {
-  const unchanged = fact.statements.every(({ file }) => linked.textOf(file) === now(file));
+export function currentFact(fact: Fact, linked: Linked, now: PrintedNow): Fact | null {
+  const unchanged = fact.statements.every(({ file }) => areSame(linked.printed(file), now(file)));
   if (unchanged) return fact;
   const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
   if (new Set(statements.map(({ file }) => file)).size < 2) return null;
@@ -66,18 +75,20 @@ export function currentFact(fact: Fact, linked: Linked, now: TextNow): Fact | nu
   return { ...rest, statements, conflicts, ...(updated?.length ? { updates: updated } : {}) };
 }
 
-function currentConflict(conflict: Conflict, linked: Linked, now: TextNow): Conflict | null {
-  const values: readonly ConflictingValue[] = conflict.values.flatMap(value => currentPlace(value, linked, now) ?? []);
+function currentConflict(conflict: Conflict, linked: Linked, now: PrintedNow): Conflict | null {
+  const values = conflict.values.flatMap(value => currentPlace(value, linked, now) ?? []);
   return new Set(values.map(({ value }) => value)).size < 2 ? null : { ...conflict, values };
 }
 
-function currentPlace<P extends Place>(place: P, linked: Linked, now: TextNow): P | null {
-  const before = linked.textOf(place.file);
-  const after = now(place.file);
-  if (before === undefined || after === null) return null;
-  if (before === after) return place;
+function currentPlace<P extends Place & Words>(place: P, linked: Linked, now: PrintedNow): P | null {
+  const [printed, printedNow] = [linked.printed(place.file), now(place.file)];
+  if (printed === undefined || printedNow === null) return null;
+  if (areSame(printed, printedNow)) return place;
+  const [before, after] = [printed.text, printedNow.text];
   const known = linked.edits.get(place.file);
   const edit = known?.after === after ? known.edit : editBetween(before, after);
   linked.edits.set(place.file, { after, edit });
-  return follow(place, edit);
+  const { file, start, end, text } = place;
+  const moved = follow({ start, end }, edit);
+  return moved && { ...place, ...moved, file, text };
 }

@@ -1,6 +1,7 @@
 import { type ActorDecision, type ActorMention, identify } from '../actors/actors.js';
 import { inferPublished, type ReadArticle } from '../facts/facts.js';
 import type { Quote } from '../quotes/quotes.js';
+import { copyOf } from '../text/text.js';
 import { datesOf } from './correct.js';
 import type { Placed } from './corrections.js';
 import { kinFinder } from './kin.js';
@@ -74,7 +75,8 @@ export function settleSoon(
     const published = now.article.published ?? before?.settled.article.published ?? null;
     if (published === now.article.published) return withActors(now, actors);
     const article = { ...now.article, published };
-    return withActors({ ...now, article, dates: datesOf(article, correctionsOf(now.file)) }, actors);
+    const dates = datesOf(article, correctionsOf(now.file));
+    return withActors({ file: now.file, article, dates, actors: now.actors, quotes: now.quotes }, actors);
   });
 }
 
@@ -82,6 +84,7 @@ export function settleSoon(
 export function actorsIn(settled: Iterable<ReadArticle>): Map<string, ActorMention> {
   const found = new Map<string, ActorMention>();
   for (const { actors } of settled) for (const mention of actors) found.set(mention.actor, mention);
+  for (const [actor, mention] of found) found.set(actor, { ...mention, text: copyOf(mention.text) });
   return found;
 }
 
@@ -116,14 +119,15 @@ const nameOf = ({ actor, text, form, kind, role = '' }: ActorMention): string =>
 const namesIn = ({ actors }: ReadArticle): readonly string[] => [...new Set(actors.map(nameOf))];
 
 /** The article with its mentions renamed, and its speakers after them. */
-export function withActors(article: ReadArticle, actors: readonly ActorMention[]): ReadArticle {
+export function withActors(read: ReadArticle, actors: readonly ActorMention[]): ReadArticle {
   const now = new Map(actors.map(mention => [mention.start, mention]));
   const renamed = new Map<string, string>();
-  for (const before of article.actors) {
+  for (const before of read.actors) {
     const mention = now.get(before.start);
     if (mention) renamed.set(before.actor, mention.actor);
   }
-  return { ...article, actors, quotes: article.quotes.map(quote => withSpeaker(quote, actors, renamed)) };
+  const { file, article, dates } = read;
+  return { file, article, dates, actors, quotes: read.quotes.map(quote => withSpeaker(quote, actors, renamed)) };
 }
 
 /** A speaker is who its own words now name; where they name nobody (a pronoun), whoever its old identity became. */
@@ -150,6 +154,7 @@ function inferDates(
     const inferred = inferPublished(read, kinOf(read));
     if (!inferred) return read;
     const article = { ...read.article, published: { ...inferred, source: 'inferred' as const } };
-    return { ...read, article, dates: datesOf(article, correctionsOf(read.file)) };
+    const { file, actors, quotes } = read;
+    return { file, article, dates: datesOf(article, correctionsOf(file)), actors, quotes };
   });
 }

@@ -1,4 +1,5 @@
 import { compareDates, describeDate } from '../dates/dates.js';
+import { copyOf } from '../text/text.js';
 import type { Agreement } from './facts.js';
 import { compareQuantities, describeQuantity } from './quantities.js';
 import type { Prepared } from './statements.js';
@@ -36,5 +37,5 @@ export function agree(statements: readonly Prepared[]): readonly Agreement[] {
     .filter(({ files }) => files.size > 1)
     .sort((x, y) => y.files.size - x.files.size)
     .slice(0, mostAgreements)
-    .map(({ agreement }) => agreement);
+    .map(({ agreement: { aspect, value } }) => ({ aspect, value: copyOf(value) }));
 }

@@ -1,3 +1,4 @@
+import { copyOf } from '../text/text.js';
 import { date } from './aspects/date.js';
 import { type Claim, type Contradict, type Contradiction, dayOf, type Pair, pairUp } from './aspects/pair.js';
 import { polarity } from './aspects/polarity.js';
@@ -96,9 +97,9 @@ function gather(contradictions: readonly Close[]): readonly Conflict[] {
 }
 
 const sideOf = ({ statement, start, end, value }: Claim): ConflictingValue => ({
-  value,
+  value: copyOf(value),
   file: statement.file,
   start,
   end,
-  text: statement.source.article.text.slice(start, end),
+  text: copyOf(statement.source.article.text.slice(start, end)),
 });

@@ -7,9 +7,11 @@ import {
   compact,
   compactRead,
   createCorpus,
+  holdText,
   type Pace,
+  textOf,
 } from '../corpus/corpus.js';
-import type { Fact, FactDecision, Place, ReadArticle } from '../facts/facts.js';
+import { type Fact, type FactDecision, type Place, printedIn, type ReadArticle } from '../facts/facts.js';
 
 /** One end of a channel to another thread: what is posted is copied. */
 export interface Port {
@@ -25,7 +27,7 @@ export interface Worker extends Port {
 
 /** What changed since the last order, and what is decided now. */
 interface Order {
-  readonly changed: readonly { readonly file: string; readonly text: string; readonly analysis: Uint8Array }[];
+  readonly changed: readonly { readonly file: string; readonly text: Uint8Array; readonly analysis: Uint8Array }[];
   readonly removed: readonly string[];
   readonly actors: readonly ActorDecision[];
   readonly facts: readonly FactDecision[];
@@ -66,8 +68,9 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
   port.onMessage(message => {
     const order = message as Order;
     for (const { file, text, analysis } of order.changed) {
+      const held = holdText(text);
       corpus.remove(file);
-      corpus.set(file, text, { known: compact(analysis, text) });
+      corpus.set(file, held.text, { known: compact(analysis, held) });
       told.delete(file);
     }
     for (const file of order.removed) {
@@ -136,7 +139,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
       settled.delete(file);
     }
     const order: Order = {
-      changed: changed.map(([file, analysis]) => ({ file, text: analysis.text, analysis: bytesOf(analysis) })),
+      changed: changed.map(([file, analysis]) => ({ file, text: textOf(analysis).bytes, analysis: bytesOf(analysis) })),
       removed,
       actors,
       facts: decisions,
@@ -186,10 +189,7 @@ function withMade(
 }
 
 /** The words are cut from the texts that are here already: as copies they would take as much memory again. */
-function withWords({ statements, ...fact }: SentFact, analyses: ReadonlyMap<string, Analysis>): Fact {
-  const textOf = (file: string): string => analyses.get(file)?.text ?? '';
-  return {
-    ...fact,
-    statements: statements.map(place => ({ ...place, text: textOf(place.file).slice(place.start, place.end) })),
-  };
-}
+const withWords = ({ statements, ...fact }: SentFact, analyses: ReadonlyMap<string, Analysis>): Fact => ({
+  ...fact,
+  statements: statements.map(place => printedIn(analyses.get(place.file)!, place)),
+});

@@ -4,6 +4,7 @@ import { tagSentence, type Untagged } from './tagger.js';
 import { tokenize } from './tokens.js';
 
 export { isLower, isSpace, isUpper, isWord } from './characters.js';
+export { copyOf } from './copy.js';
 export { tokenize } from './tokens.js';
 
 /** Half-open, in UTF-16 code units of the file's text. */

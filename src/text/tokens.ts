@@ -1,5 +1,6 @@
 import { abbreviation } from './abbreviations.js';
 import { digit, isApostrophe, isLower, isSpace, isUpper, isWord, kindOf, letter, mark, space } from './characters.js';
+import { copyOf } from './copy.js';
 import type { Span, Token } from './text.js';
 
 const dot = 46;
@@ -145,10 +146,11 @@ const longestKept = 24;
 function spell(text: string): Spelling {
   const known = spellings.get(text);
   if (known) return known;
-  const spelling = { text, lower: lowered(text) };
+  const own = text.length > longestKept ? text : copyOf(text);
+  const spelling = { text: own, lower: lowered(own) };
   if (text.length > longestKept) return spelling;
   if (spellings.size === spellingsAtMost) spellings.clear();
-  spellings.set(text, spelling);
+  spellings.set(own, spelling);
   return spelling;
 }
 

@@ -22,12 +22,12 @@ const fact: Fact = {
     },
   ],
 };
-const texts = new Map(Object.entries(before));
+const texts = new Map(Object.entries(before).map(([file, text]) => [file, { text }]));
 const linked = link({ facts: [fact], links: [], since: [], made: [fact], gone: [] }, file => texts.get(file));
 
 /** The words that the fact's statements and conflicts cover by now. */
 function covered(now: Readonly<Record<string, string>>) {
-  const current = currentFact(fact, linked, file => now[file] ?? null);
+  const current = currentFact(fact, linked, file => (now[file] === undefined ? null : { text: now[file] }));
   const words = ({ file, start, end }: { file: string; start: number; end: number }) => now[file]?.slice(start, end);
   return current && [current.statements.map(words), current.conflicts.flatMap(({ values }) => values.map(words))];
 }
