@@ -76,7 +76,7 @@ export function createCorpus(): Corpus {
     return order;
   };
   const files = () => inOrder().filter(file => isArticle(entries.get(file)));
-  const printedNow = (file: string) => entries.get(file)?.found ?? null;
+  const printedNow = (file: string) => entries.get(file)?.analysis ?? null;
 
   const touch = (file: string) => {
     changed.add(file);

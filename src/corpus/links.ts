@@ -1,18 +1,13 @@
-import type { Conflict, Fact, Linking, Place } from '../facts/facts.js';
+import type { Conflict, Fact, HasText, Linking, Place } from '../facts/facts.js';
 import type { Words } from '../text/text.js';
 import { type Edit, editBetween, follow } from './edits.js';
-
-/** Whatever has a text: that it is the same is mostly seen without asking for it. */
-export interface Printed {
-  readonly text: string;
-}
 
 /** Facts as they were last computed, with the texts that they were computed from. */
 export interface Linked {
   readonly crossReference: Linking;
   readonly factsByFile: ReadonlyMap<string, readonly Fact[]>;
   /** What had a file's text then; undefined for a file that was none. */
-  printed(file: string): Printed | undefined;
+  printed(file: string): HasText | undefined;
   /** The last edit that was worked out for a file, and the text that it led to. */
   readonly edits: Map<string, { readonly after: string; readonly edit: Edit }>;
 }
@@ -55,9 +50,9 @@ const firstIn = (file: string, fact: Fact): number =>
   Math.min(...fact.statements.filter(statement => statement.file === file).map(({ start }) => start));
 
 /** What has the text that a file has now, null where it is gone. */
-type PrintedNow = (file: string) => Printed | null;
+type PrintedNow = (file: string) => HasText | null;
 
-const areSame = (before: Printed | undefined, now: Printed | null): boolean =>
+const areSame = (before: HasText | undefined, now: HasText | null): boolean =>
   before === now || (!!before && !!now && before.text === now.text);
 
 /**

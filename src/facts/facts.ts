@@ -9,7 +9,7 @@ import { createLinker } from './linker.js';
 import { inferDay } from './published.js';
 
 export { createLinker, type Linker, type Linking } from './linker.js';
-export { printedIn } from './printed.js';
+export { type HasText, printedIn } from './printed.js';
 
 /** One article, read by every engine; identities hold over the whole folder. */
 export interface ReadArticle {

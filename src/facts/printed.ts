@@ -1,7 +1,7 @@
 import type { Place, Statement } from './facts.js';
 
-/** Whose text can be asked for. */
-export interface Printing {
+/** Whose text can be asked for: that it is the same is mostly seen without doing so. */
+export interface HasText {
   readonly text: string;
 }
 
@@ -10,9 +10,9 @@ class Printed implements Statement {
   readonly file: string;
   readonly start: number;
   readonly end: number;
-  readonly #in: Printing;
+  readonly #in: HasText;
 
-  constructor({ file, start, end }: Place, printing: Printing) {
+  constructor({ file, start, end }: Place, printing: HasText) {
     this.file = file;
     this.start = start;
     this.end = end;
@@ -31,4 +31,4 @@ class Printed implements Statement {
 }
 
 /** The statement at a place of a text. */
-export const printedIn = (printing: Printing, place: Place): Statement => new Printed(place, printing);
+export const printedIn = (printing: HasText, place: Place): Statement => new Printed(place, printing);

@@ -7,7 +7,7 @@ import { lookUp } from './dictionary.js';
 import type { Place, ReadArticle, Statement } from './facts.js';
 import { chanceOfHappening } from './happenings.js';
 import { shortCopy, shortSet } from './pool.js';
-import { type Printing, printedIn } from './printed.js';
+import { type HasText, printedIn } from './printed.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { gramsOf, runsOf } from './runs.js';
 import { TermKind, type Terms } from './terms.js';
@@ -83,7 +83,7 @@ export function toStatement({ file, start, end, source }: Prepared): Statement {
   return printedIn(printing, { file, start, end });
 }
 
-const printings = new WeakMap<ReadArticle, Printing>();
+const printings = new WeakMap<ReadArticle, HasText>();
 
 /** The sentences of headline, subheads and body; furniture states nothing. */
 function sentencesStating({ headline, subheads, body, sentences }: Article): readonly Sentence[] {
