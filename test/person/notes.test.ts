@@ -177,14 +177,18 @@ describe('the life of a note', () => {
     await page.keyboard.press('ControlOrMeta+Shift+E');
     const ours = { hasText: new RegExp(`^${wire}\\d?$`) };
     const name = page.locator('.explorer-folders-view input');
-    // Like a person, who tries again when nothing comes: F2 is the explorer's only while it knows that its list has the keys.
+    const focused = page.locator('.explorer-folders-view .monaco-list:focus .monaco-list-row.focused', ours);
+    // Like a person, who tries again when nothing comes: a list that is drawn anew drops the click, and F2 is the explorer's
+    // only while it knows that its list has the keys.
     for (let tries = 1; !(await name.isVisible()); tries += 1) {
-      await page.locator('.explorer-folders-view .monaco-list-row', ours).click();
-      await page.locator('.explorer-folders-view .monaco-list:focus .monaco-list-row.focused', ours).waitFor();
-      await page.keyboard.press('F2');
-      await name.waitFor({ timeout: 5000 }).catch(error => {
+      try {
+        await page.locator('.explorer-folders-view .monaco-list-row', ours).click();
+        await focused.waitFor({ timeout: 5000 });
+        await page.keyboard.press('F2');
+        await name.waitFor({ timeout: 5000 });
+      } catch (error) {
         if (tries === 5) throw error;
-      });
+      }
     }
     await name.fill('renamed.txt');
     await page.keyboard.press('Enter');
