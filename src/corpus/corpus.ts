@@ -24,6 +24,7 @@ export {
   type Source,
 } from './folder.js';
 export { grouped } from './grouped.js';
+export { factBytes, holdFact } from './heldFacts.js';
 export { areSame, bytesOf, compact, compactRead, textOf } from './packed.js';
 export type { Printing } from './quotations.js';
 export { articlesOf, byFirstReport, disputedFirst, firstReported, reportOn } from './report.js';

@@ -13,6 +13,7 @@ import { type Analysis, alone, analyse } from './analysis.js';
 import type { Corpus, Pace, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
+import { holdFact } from './heldFacts.js';
 import { currentFact, type Linked, link, nothingLinked } from './links.js';
 import { byPublication, createMentions } from './mentions.js';
 import { compact, pack } from './packed.js';
@@ -67,7 +68,7 @@ export function createCorpus(): Corpus {
   const changed = new Set<string>();
   let linked: Linked & { readonly of: Settled } = { of: nothingSettled, ...nothingLinked };
 
-  const linker = createLinker();
+  const linker = createLinker(holdFact);
 
   /** All files by their order; null where one came or went since. */
   let order: readonly string[] | null = null;

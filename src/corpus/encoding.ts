@@ -43,8 +43,11 @@ function putNatural(value: number): void {
 
 const real = new DataView(new ArrayBuffer(8));
 
-/** The bytes of data about a text: what stands in it word for word from a record's `start` to its `end` is not written. */
-export function encode(data: unknown, text: string): Uint8Array {
+/**
+ * The bytes of data about a text: what stands in it word for word from a record's `start` to its `end` is not written. So many bytes
+ * before them are left `free`, for others to write.
+ */
+export function encode(data: unknown, text: string, free = 0): Uint8Array {
   const strings = new Map<string, number>();
   const shapes = new Map<string, number>();
   end = 0;
@@ -107,8 +110,8 @@ export function encode(data: unknown, text: string): Uint8Array {
     } else putRecord(value as { readonly [name: string]: Plain });
   };
   putValue(data as Plain);
-  const made = sharedBytes(end);
-  made.set(scratch.subarray(0, end));
+  const made = sharedBytes(free + end);
+  made.set(scratch.subarray(0, end), free);
   return made;
 }
 

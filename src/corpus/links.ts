@@ -1,4 +1,4 @@
-import type { Conflict, Fact, HasText, Linking, Place } from '../facts/facts.js';
+import type { Conflict, Fact, Linking, Place } from '../facts/facts.js';
 import type { Words } from '../text/text.js';
 import { type Edit, editBetween, follow } from './edits.js';
 
@@ -38,7 +38,10 @@ export function link(crossReference: Linking, printed: Linked['printed'], before
   for (const [file, facts] of touched)
     factsByFile.set(
       file,
-      facts.sort((a, b) => firstIn(file, a) - firstIn(file, b)),
+      facts
+        .map(fact => ({ fact, at: firstIn(file, fact) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ fact }) => fact),
     );
   return { crossReference, factsByFile, printed, edits: new Map() };
 }
@@ -48,6 +51,11 @@ const filesOf = ({ statements }: Fact): ReadonlySet<string> => new Set(statement
 /** Where a fact first stands in a file. */
 const firstIn = (file: string, fact: Fact): number =>
   Math.min(...fact.statements.filter(statement => statement.file === file).map(({ start }) => start));
+
+/** Whose text can be asked for: that it is the same is mostly seen without doing so. */
+export interface HasText {
+  readonly text: string;
+}
 
 /** What has the text that a file has now, null where it is gone. */
 type PrintedNow = (file: string) => HasText | null;
@@ -64,10 +72,11 @@ export function currentFact(fact: Fact, linked: Linked, now: PrintedNow): Fact |
   if (unchanged) return fact;
   const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
   if (new Set(statements.map(({ file }) => file)).size < 2) return null;
-  const { updates, ...rest } = fact;
+  const { id, origins, agreements, updates, probability, why } = fact;
   const conflicts = fact.conflicts.flatMap(conflict => currentConflict(conflict, linked, now) ?? []);
   const updated = updates?.flatMap(update => currentConflict(update, linked, now) ?? []);
-  return { ...rest, statements, conflicts, ...(updated?.length ? { updates: updated } : {}) };
+  const others = updated?.length ? { updates: updated } : {};
+  return { id, statements, origins, agreements, conflicts, ...others, probability, why };
 }
 
 function currentConflict(conflict: Conflict, linked: Linked, now: PrintedNow): Conflict | null {

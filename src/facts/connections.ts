@@ -3,6 +3,7 @@ import { joinPairs, type Pair, partBy } from './components.js';
 import type { Decided } from './decisions.js';
 import { toFact } from './fact.js';
 import type { Fact } from './facts.js';
+import type { KeepFact } from './linker.js';
 import { articleOf, indexOf, type LinkTable, type Node } from './links.js';
 import { byFirstPlace, byPlace } from './ordered.js';
 import { originsBehind, type Source, sourceOf } from './origins.js';
@@ -48,8 +49,13 @@ interface Telling {
 /** What the reader called two facts stands in one by no other statement's help. */
 const neverOne = -Infinity;
 
-/** No connections yet; `decided` are the reader's decisions as they are when it is asked. */
-export function createConnections(book: StoryBook, table: LinkTable, decided: () => Decided): Connections {
+/** No connections yet; `decided` are the reader's decisions as they are when it is asked, and facts go through `keep`. */
+export function createConnections(
+  book: StoryBook,
+  table: LinkTable,
+  decided: () => Decided,
+  keep: KeepFact,
+): Connections {
   const connected = new Map<Node, Connected>();
   /** Facts of before that were looked at again, and those that hold by now of what was looked at. */
   const gone = new Set<Fact>();
@@ -146,7 +152,14 @@ export function createConnections(book: StoryBook, table: LinkTable, decided: ()
       asked.add(`${x} ${y}`);
       return true;
     };
-    return toFact(statements, origins, probabilityAmong(members), isSure, decided());
+    const fact = toFact(statements, origins, probabilityAmong(members), isSure, decided());
+    return (
+      fact &&
+      keep(
+        fact,
+        statements.map(({ source }) => source),
+      )
+    );
   };
 
   /** The mean probability of the pairs that were compared, over two articles each. */

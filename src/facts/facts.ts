@@ -8,8 +8,8 @@ import { compareAlone } from './compare.js';
 import { createLinker } from './linker.js';
 import { inferDay } from './published.js';
 
-export { createLinker, type Linker, type Linking } from './linker.js';
-export { type HasText, printedIn } from './printed.js';
+export { createLinker, type KeepFact, type Linker, type Linking } from './linker.js';
+export { printedIn } from './printed.js';
 
 /** One article, read by every engine; identities hold over the whole folder. */
 export interface ReadArticle {
@@ -39,7 +39,7 @@ export interface Fact {
   readonly agreements: readonly Agreement[];
   readonly conflicts: readonly Conflict[];
   /** A later article's newer figure: no conflict. */
-  readonly updates?: readonly Conflict[];
+  readonly updates?: readonly Conflict[] | undefined;
   /** How likely it is that they all report one fact, 0 to 1; 1 where the reader said so. */
   readonly probability: number;
   /** Why they are taken for one fact, in words for people: "same actors (Velmora), same time, “talks” ~ “discussions”". */
@@ -86,7 +86,7 @@ export interface FactDecision {
 
 /** The facts that several of the articles report, what they agree and disagree on, and the origins behind each. */
 export function crossReference(articles: readonly ReadArticle[], decisions: readonly FactDecision[]): CrossReference {
-  return createLinker().link(articles, decisions);
+  return createLinker(fact => fact).link(articles, decisions);
 }
 
 /** Whether two sentences, each standing alone, state the same; `score` is a probability. */

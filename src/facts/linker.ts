@@ -33,12 +33,18 @@ export interface Linking extends CrossReference {
 /** What earlier runs compared holds until so large a part of the articles has changed: words are weighed anew then. */
 const mostStale = 0.2;
 
-/** A linker that knows no article yet. */
-export function createLinker(): Linker {
+/**
+ * How a fact is kept by whoever holds the facts of a folder: as it was made, or packed. `sources` are the articles that its statements
+ * stand in, one for each.
+ */
+export type KeepFact = (fact: Fact, sources: readonly ReadArticle[]) => Fact;
+
+/** A linker that knows no article yet; each fact goes through `keep` as soon as it is made, so that not all are at hand at once. */
+export function createLinker(keep: KeepFact): Linker {
   const book = createStoryBook();
   const table = createLinkTable();
   let decided: Decided = decisionsOn([], book.numberOf, () => []);
-  const connections = createConnections(book, table, () => decided);
+  const connections = createConnections(book, table, () => decided, keep);
   /** The facts of all that is connected, by their first places. */
   let facts: readonly Fact[] = [];
   let remembered: Uint8Array | null = null;

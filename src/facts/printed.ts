@@ -1,26 +1,22 @@
-import type { Place, Statement } from './facts.js';
-
-/** Whose text can be asked for: that it is the same is mostly seen without doing so. */
-export interface HasText {
-  readonly text: string;
-}
+import type { Span } from '../text/text.js';
+import type { ReadArticle, Statement } from './facts.js';
 
 /** A statement whose words are cut from its article's text when somebody asks for them: as strings they would keep the text whole. */
 class Printed implements Statement {
   readonly file: string;
   readonly start: number;
   readonly end: number;
-  readonly #in: HasText;
+  readonly #in: ReadArticle;
 
-  constructor({ file, start, end }: Place, printing: HasText) {
-    this.file = file;
+  constructor({ start, end }: Span, source: ReadArticle) {
+    this.file = source.file;
     this.start = start;
     this.end = end;
-    this.#in = printing;
+    this.#in = source;
   }
 
   get text(): string {
-    return this.#in.text.slice(this.start, this.end);
+    return this.#in.article.text.slice(this.start, this.end);
   }
 
   /** With its words, as they are no property of its own. */
@@ -30,5 +26,5 @@ class Printed implements Statement {
   }
 }
 
-/** The statement at a place of a text. */
-export const printedIn = (printing: HasText, place: Place): Statement => new Printed(place, printing);
+/** The statement at a place of an article. */
+export const printedIn = (source: ReadArticle, place: Span): Statement => new Printed(place, source);

@@ -7,7 +7,7 @@ import { lookUp } from './dictionary.js';
 import type { Place, ReadArticle, Statement } from './facts.js';
 import { chanceOfHappening } from './happenings.js';
 import { shortCopy, shortSet } from './pool.js';
-import { type HasText, printedIn } from './printed.js';
+import { printedIn } from './printed.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { gramsOf, runsOf } from './runs.js';
 import { TermKind, type Terms } from './terms.js';
@@ -73,17 +73,7 @@ export function prepareWhole(source: ReadArticle): Prepared {
 }
 
 /** The statement as other rooms see it. */
-export function toStatement({ file, start, end, source }: Prepared): Statement {
-  const printing = printings.get(source) ?? {
-    get text() {
-      return source.article.text;
-    },
-  };
-  printings.set(source, printing);
-  return printedIn(printing, { file, start, end });
-}
-
-const printings = new WeakMap<ReadArticle, HasText>();
+export const toStatement = (statement: Prepared): Statement => printedIn(statement.source, statement);
 
 /** The sentences of headline, subheads and body; furniture states nothing. */
 function sentencesStating({ headline, subheads, body, sentences }: Article): readonly Sentence[] {

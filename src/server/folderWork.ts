@@ -7,11 +7,13 @@ import {
   compact,
   compactRead,
   createCorpus,
+  factBytes,
+  holdFact,
   holdText,
   type Pace,
   textOf,
 } from '../corpus/corpus.js';
-import { type Fact, type FactDecision, type Place, printedIn, type ReadArticle } from '../facts/facts.js';
+import type { Fact, FactDecision, ReadArticle } from '../facts/facts.js';
 
 /** One end of a channel to another thread: what is posted is copied. */
 export interface Port {
@@ -47,13 +49,18 @@ interface SettledArticle {
   readonly read: Uint8Array;
 }
 
-/** A fact without the words of its statements, which the other end has in its texts. */
-type SentFact = Omit<Fact, 'statements'> & { readonly statements: readonly Place[] };
+/** A fact by its number, in its place among all, with the files that its statements stand in. */
+interface SentFact {
+  readonly number: number;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+  readonly files: readonly string[];
+}
 
 /** What is otherwise than the last time: the articles as settled, the facts that are new, with their places among all, and those gone. */
 interface Answer {
   readonly settled: readonly SettledArticle[];
-  readonly made: readonly { readonly number: number; readonly at: number; readonly fact: SentFact }[];
+  readonly made: readonly SentFact[];
   readonly gone: readonly number[];
   readonly isProvisional: boolean;
   readonly memory: Uint8Array | null;
@@ -93,9 +100,7 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
     const fresh = new Set(made);
     const answer: Answer = {
       settled,
-      made: facts.flatMap((fact, at) =>
-        fresh.has(fact) ? [{ number: numbers.get(fact)!, at, fact: withoutWords(fact) }] : [],
-      ),
+      made: facts.flatMap((fact, at) => (fresh.has(fact) ? [sent(fact, numbers.get(fact)!, at)] : [])),
       gone: goneNumbers,
       isProvisional: corpus.isProvisional,
       memory: order.links.remember ? corpus.linkMemory() : null,
@@ -106,9 +111,11 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
   });
 }
 
-const withoutWords = ({ statements, ...fact }: Fact): SentFact => ({
-  ...fact,
-  statements: statements.map(({ file, start, end }) => ({ file, start, end })),
+const sent = (fact: Fact, number: number, at: number): SentFact => ({
+  number,
+  at,
+  bytes: factBytes(fact),
+  files: fact.statements.map(({ file }) => file),
 });
 
 /** The folder-wide work of a corpus; tells whether it left something for later, to be done fully. */
@@ -151,15 +158,20 @@ export function delegateFolderWork(worker: Worker): FolderWork {
       failed = reject;
       worker.post(order);
     });
+    // Held on to, they would hold the answer.
+    answered = failed = null;
     for (const { file, read } of answer.settled) {
       settled.set(file, compactRead(file, analyses.get(file)!, read));
     }
     const gone = answer.gone.map(number => numbered.get(number)!);
     for (const number of answer.gone) numbered.delete(number);
-    const made = answer.made.map(({ number, at, fact }) => {
-      const whole = withWords(fact, analyses);
-      numbered.set(number, whole);
-      return { at, fact: whole };
+    const made = answer.made.map(({ number, at, bytes, files }) => {
+      const fact = holdFact(
+        bytes,
+        files.map(file => settled.get(file)!),
+      );
+      numbered.set(number, fact);
+      return { at, fact };
     });
     const since = facts;
     facts = withMade(since, new Set(gone), made);
@@ -187,9 +199,3 @@ function withMade(
   takeMade();
   return all;
 }
-
-/** The words are cut from the texts that are here already: as copies they would take as much memory again. */
-const withWords = ({ statements, ...fact }: SentFact, analyses: ReadonlyMap<string, Analysis>): Fact => ({
-  ...fact,
-  statements: statements.map(place => printedIn(analyses.get(place.file)!, place)),
-});

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { holdText } from '../../src/corpus/texts.js';
-import { printedIn } from '../../src/facts/facts.js';
 
 const texts = {
   'plain words': 'The dam held.',
@@ -22,18 +21,5 @@ describe('a text that is held as bytes', () => {
     const all = Array.from({ length: 40 }, (_, i) => holdText(`${i}`.repeat(100_000)));
     for (const [i, held] of all.entries()) assert.equal(held.text.slice(0, 2), `${i}${i}`.slice(0, 2));
     assert.equal(all[0]!.text.length, 100_000);
-  });
-});
-
-describe('a statement whose words are cut from a text', () => {
-  it('is written with them', () => {
-    const statement = printedIn({ text: 'Rain. The dam held.' }, { file: 'a.txt', start: 6, end: 19 });
-    assert.equal(statement.text, 'The dam held.');
-    assert.deepEqual(JSON.parse(JSON.stringify(statement)), {
-      file: 'a.txt',
-      start: 6,
-      end: 19,
-      text: 'The dam held.',
-    });
   });
 });

@@ -15,20 +15,20 @@ describe('a folder that changes', () => {
   const before = reading({ 'a.txt': dated(bridge), 'b.txt': dated(ferries), 'c.txt': dated(ferries) });
 
   it('has a fact more when an article on it comes', () => {
-    const linker = createLinker();
+    const linker = createLinker(fact => fact);
     assert.deepEqual(filesOf(linker.link(before, [])), ['bc']);
     const [d] = reading({ 'd.txt': dated(reworded) });
     assert.deepEqual(filesOf(linker.link([...before, d!], [])), ['ad', 'bc']);
   });
 
   it('loses a fact with the article that told it', () => {
-    const linker = createLinker();
+    const linker = createLinker(fact => fact);
     linker.link(before, []);
     assert.deepEqual(filesOf(linker.link(before.slice(0, 2), [])), []);
   });
 
   it('keeps the very facts that a change does not touch', () => {
-    const linker = createLinker();
+    const linker = createLinker(fact => fact);
     const many = reading({
       ...Object.fromEntries(
         ['e', 'f', 'g', 'h', 'i', 'j'].map(file => [`${file}.txt`, dated(`Number ${file}: ${file}`)]),
@@ -45,10 +45,10 @@ describe('a folder that changes', () => {
   });
 
   it('has the same facts as one that is linked at once', () => {
-    const linker = createLinker();
+    const linker = createLinker(fact => fact);
     linker.link(before.slice(0, 1), []);
     const grown = linker.link(before, []);
-    assert.deepEqual(grown.facts, createLinker().link(before, []).facts);
+    assert.deepEqual(grown.facts, createLinker(fact => fact).link(before, []).facts);
   });
 });
 
@@ -63,16 +63,16 @@ describe('two stories that the reader joins', () => {
   const joined: FactDecision = { a: a!, b: c!, decide: { same: true } };
 
   it('are linked as one, whether the reader said so before they were read or after', () => {
-    const linker = createLinker();
+    const linker = createLinker(fact => fact);
     linker.link(articles, []);
     const after = linker.link(articles, [joined]);
-    const before = createLinker().link(articles, [joined]);
+    const before = createLinker(fact => fact).link(articles, [joined]);
     assert.deepEqual(before.facts, after.facts);
     assert.ok(before.facts.some(({ statements }) => statements.some(({ file }) => file === 'a.txt')));
   });
 
   it('are made facts of once', () => {
-    const { facts, made, gone } = createLinker().link(articles, [joined]);
+    const { facts, made, gone } = createLinker(fact => fact).link(articles, [joined]);
     assert.deepEqual(made, facts);
     assert.deepEqual(gone, []);
   });
@@ -80,7 +80,10 @@ describe('two stories that the reader joins', () => {
 
 describe('why statements are one fact', () => {
   it('is told in words', () => {
-    const [fact] = createLinker().link(reading({ 'a.txt': dated(bridge), 'b.txt': dated(reworded) }), []).facts;
+    const [fact] = createLinker(fact => fact).link(
+      reading({ 'a.txt': dated(bridge), 'b.txt': dated(reworded) }),
+      [],
+    ).facts;
     assert.match(fact!.why, /same time/);
     assert.ok(fact!.probability > 0.5);
   });
@@ -92,7 +95,8 @@ describe('articles published far apart', () => {
   const ofViaduct =
     'The Yarvik bridge over the Lodna in Velmora collapsed on Tuesday, 3 May 2022, after weeks of rain.';
   const published = (day: string, sentence: string) => ` date ${day} ${sentence}\n`;
-  const files = (texts: Readonly<Record<string, string>>) => filesOf(createLinker().link(reading(texts), []));
+  const files = (texts: Readonly<Record<string, string>>) =>
+    filesOf(createLinker(fact => fact).link(reading(texts), []));
 
   it('tell one story where they name the same', () => {
     assert.deepEqual(

@@ -1,0 +1,111 @@
+import { type Agreement, type Fact, printedIn, type ReadArticle, type Statement } from '../facts/facts.js';
+import { decode, encode } from './encoding.js';
+import { createRecent } from './recent.js';
+
+/** What of a fact stands behind the places of its statements; agreements one after the other, without names for their fields. */
+type Packed = readonly [
+  id: string,
+  origins: readonly string[],
+  agreements: readonly string[],
+  conflicts: Fact['conflicts'],
+  updates: Fact['conflicts'],
+  probability: number,
+  why: string,
+];
+
+/** So many bytes of facts are decoded at a time. */
+const rememberFacts = createRecent<Omit<Fact, 'statements'>>(500_000);
+
+/** A statement's start and end take so many bytes. */
+const placeWidth = 8;
+
+/**
+ * A fact held as bytes, which every thread can be given, beside the articles that print its statements, in their order. It is decoded
+ * when somebody asks for more than its statements, and has nothing of that as a property of its own: a copy made with `...` has none.
+ */
+class HeldFact implements Fact {
+  readonly bytes: Uint8Array;
+  readonly sources: readonly ReadArticle[];
+
+  constructor(bytes: Uint8Array, sources: readonly ReadArticle[]) {
+    this.bytes = bytes;
+    this.sources = sources;
+  }
+
+  get statements(): readonly Statement[] {
+    const places = placesIn(this.bytes);
+    return this.sources.map((source, i) =>
+      printedIn(source, {
+        start: places.getUint32(placeWidth * i, true),
+        end: places.getUint32(placeWidth * i + 4, true),
+      }),
+    );
+  }
+
+  get #rest(): Omit<Fact, 'statements'> {
+    const { bytes, sources } = this;
+    return rememberFacts(this, bytes.length, () => {
+      const packed = decode(bytes.subarray(placeWidth * sources.length), '') as Packed;
+      const [id, origins, flat, conflicts, updates, probability, why] = packed;
+      const agreements = Array.from(
+        { length: flat.length / 2 },
+        (_, i) => ({ aspect: flat[2 * i], value: flat[2 * i + 1] }) as Agreement,
+      );
+      return { id, origins, agreements, conflicts, ...(updates.length ? { updates } : {}), probability, why };
+    });
+  }
+
+  get id(): string {
+    return this.#rest.id;
+  }
+
+  get origins(): Fact['origins'] {
+    return this.#rest.origins;
+  }
+
+  get agreements(): Fact['agreements'] {
+    return this.#rest.agreements;
+  }
+
+  get conflicts(): Fact['conflicts'] {
+    return this.#rest.conflicts;
+  }
+
+  get updates(): Fact['updates'] {
+    return this.#rest.updates;
+  }
+
+  get probability(): number {
+    return this.#rest.probability;
+  }
+
+  get why(): string {
+    return this.#rest.why;
+  }
+
+  toJSON(): Fact {
+    const { id, ...rest } = this.#rest;
+    return { id, statements: this.statements, ...rest };
+  }
+}
+
+const placesIn = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A fact held as bytes; `sources` are the articles that its statements stand in, one for each. */
+export const holdFact = (fact: Fact | Uint8Array, sources: readonly ReadArticle[]): Fact =>
+  new HeldFact(fact instanceof Uint8Array ? fact : pack(fact), sources);
+
+/** The bytes of a fact, for another thread: of its statements they have where they stand, not in which files. */
+export const factBytes = (fact: Fact): Uint8Array => (fact instanceof HeldFact ? fact.bytes : pack(fact));
+
+function pack({ id, statements, origins, agreements, conflicts, updates = [], probability, why }: Fact): Uint8Array {
+  const flat = agreements.flatMap(({ aspect, value }) => [aspect, value]);
+  const packed: Packed = [id, origins, flat, conflicts, updates, probability, why];
+  const bytes = encode(packed, '', placeWidth * statements.length);
+  const places = placesIn(bytes);
+  for (const [i, { start, end }] of statements.entries()) {
+    places.setUint32(placeWidth * i, start, true);
+    places.setUint32(placeWidth * i + 4, end, true);
+  }
+  return bytes;
+}
