@@ -29,6 +29,7 @@ export { areSame, bytesOf, compact, compactRead, textOf } from './packed.js';
 export type { Printing } from './quotations.js';
 export { articlesOf, byFirstReport, disputedFirst, firstReported, reportOn } from './report.js';
 export { defaultSettings, type FolderSettings, readSettings, settingsFile } from './settings.js';
+export { withSettled } from './settling.js';
 export { overlapping } from './spans.js';
 export { dateAt, escapeMarkdown, outletOf, tellDay, tellPublished, tellValue } from './telling.js';
 export { holdText } from './texts.js';
@@ -78,8 +79,10 @@ export interface Corpus {
   recallLinks(memory: Uint8Array | null): void;
   /** All that the folder-wide work is done from, as it is now. */
   snapshot(): Snapshot;
-  /** Takes the folder-wide work on a snapshot from whoever did it: the articles as settled, and the facts. */
-  adopt(snapshot: Snapshot, settled: readonly ReadArticle[], found: Linking): void;
+  /** Takes the folder-wide work on a snapshot from whoever did it: all its articles as settled, in its order, and the facts. */
+  adopt(snapshot: Snapshot, settled: ReadonlyMap<string, ReadArticle>, found: Linking): void;
+  /** The articles of the folder as it was last settled, by file in sorted order; one that is the same still is the same object. */
+  settled(): ReadonlyMap<string, ReadArticle>;
   /** The facts that have a statement of `file` at an offset, conflicts first. */
   factsAt(file: string, offset: number): readonly Fact[];
   /** All facts as last worked out, their places as the texts are now: nothing is computed anew for them. */

@@ -70,29 +70,45 @@ export function createCorpus(): Corpus {
 
   const linker = createLinker(holdFact);
 
-  /** All files by their order; null where one came or went since. */
-  let order: readonly string[] | null = null;
-  const inOrder = () => {
-    order ??= [...entries.keys()].sort();
-    return order;
-  };
-  const files = () => inOrder().filter(file => isArticle(entries.get(file)));
+  /** All files, sorted. */
+  const order: string[] = [];
+  const files = () => order.filter(file => isArticle(entries.get(file)));
   const printedNow = (file: string) => entries.get(file)?.analysis ?? null;
 
+  let taken: Snapshot | null = null;
+  /** Files that are others than when the last snapshot was taken. */
+  const touched = new Set<string>();
   const touch = (file: string) => {
     changed.add(file);
+    touched.add(file);
     version++;
   };
+  const put = (file: string, entry: Entry) => {
+    if (!entries.has(file)) order.splice(placeIn(order, file), 0, file);
+    entries.set(file, entry);
+    touch(file);
+  };
+  const take = (file: string) => {
+    if (!entries.delete(file)) return;
+    order.splice(placeIn(order, file), 1);
+    touch(file);
+  };
 
-  let taken: Snapshot | null = null;
+  const analysesNow = (): ReadonlyMap<string, Analysis> => {
+    const articles = (files: Iterable<string>) =>
+      Array.from(files).flatMap((file): readonly (readonly [string, Analysis])[] => {
+        const entry = entries.get(file);
+        return entry?.kind === 'article' ? [[file, entry.analysis]] : [];
+      });
+    const others = articles(touched);
+    const before = taken?.analyses;
+    const noneCameOrWent = others.length === touched.size && others.every(([file]) => before?.has(file));
+    return new Map(before && noneCameOrWent ? [...before, ...others] : articles(order));
+  };
   const snapshot = (): Snapshot => {
     if (taken?.version === version) return taken;
-    const analyses = new Map<string, Analysis>();
-    for (const file of inOrder()) {
-      const { kind, analysis } = entries.get(file)!;
-      if (kind === 'article') analyses.set(file, analysis);
-    }
-    taken = { version, analyses, actors: actorDecisions, facts: factDecisions };
+    taken = { version, analyses: analysesNow(), actors: actorDecisions, facts: factDecisions };
+    touched.clear();
     return taken;
   };
 
@@ -134,35 +150,26 @@ export function createCorpus(): Corpus {
       const before = entries.get(file);
       if (before && before.force === force && before.found.text === text) return;
       const found = known ?? compact(pack(analyse(text, force)), holdText(text));
-      entries.set(file, entryOf({ force, found }, corrections.get(file) ?? []));
-      if (!before) order = null;
-      touch(file);
+      put(file, entryOf({ force, found }, corrections.get(file) ?? []));
     },
     correct(file, now) {
       if (same(corrections.get(file) ?? [], now)) return;
       corrections.set(file, now);
       const entry = entries.get(file);
-      if (!entry) return;
-      entries.set(file, entryOf(entry, now));
-      touch(file);
+      if (entry) put(file, entryOf(entry, now));
     },
     corrections: file => entries.get(file)?.corrections ?? [],
     remove(file) {
       corrections.delete(file);
-      if (!entries.delete(file)) return;
-      order = null;
-      touch(file);
+      take(file);
     },
     rename(from, to) {
       const entry = entries.get(from);
       if (!entry) return;
-      entries.delete(from);
-      entries.set(to, entry);
-      order = null;
+      take(from);
+      put(to, entry);
       corrections.set(to, corrections.get(from) ?? []);
       corrections.delete(from);
-      touch(from);
-      touch(to);
     },
     decide(actors, facts) {
       if (!same(actorDecisions, actors)) actorDecisions = actors;
@@ -191,9 +198,10 @@ export function createCorpus(): Corpus {
     recallLinks: linker.recall,
     snapshot,
     adopt(from, articles, found) {
-      keepSettled(settledAs(from, articles, settled));
+      keepSettled(settledAs(from, articles));
       keepFacts(from, found);
     },
+    settled: () => settled.articles,
     factsAt: (file, offset) =>
       factsOf(file)
         .filter(({ statements }) => statements.some(place => place.file === file && isAt(place, offset)))
@@ -230,6 +238,17 @@ export function createCorpus(): Corpus {
       return version;
     },
   };
+}
+
+/** Where a file stands among sorted ones, or would. */
+function placeIn(sorted: readonly string[], file: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < file) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.kind !== 'none';

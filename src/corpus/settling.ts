@@ -36,19 +36,35 @@ export function settleFolder(now: Snapshot, before: Settled, changed: ReadonlySe
   const isLeft = before.isProvisional && pace === 'fully';
   if (before.version === now.version && !isLeft) return before;
   const again = isLeft ? null : settleSame(now, before, changed);
-  if (again) return { ...settledAs(now, again, before), actors: before.actors, isProvisional: before.isProvisional };
+  if (again) {
+    const articles = withAll(again, now, before);
+    return { ...settledAs(now, articles), actors: before.actors, isProvisional: before.isProvisional };
+  }
   return (pace === 'soon' && settleFew(now, before, changed)) || settleAll(now, before);
 }
 
-/** The folder with articles that somebody settled fully. */
-export const settledAs = (from: Snapshot, articles: readonly ReadArticle[], before: Settled): Settled => ({
+/** The folder as somebody settled it fully: all articles of a snapshot, in its order. */
+export const settledAs = (from: Snapshot, articles: Settled['articles']): Settled => ({
   version: from.version,
   from: from.analyses,
   decisions: from.actors,
-  articles: new Map(articles.map(article => [article.file, asBefore(article, before, from)])),
+  articles,
   actors: new Map(),
   isProvisional: false,
 });
+
+/** The articles of before, with those that were settled anew: all of `files`, in their order. */
+export function withSettled(
+  before: Settled['articles'],
+  anew: readonly ReadArticle[],
+  files: Snapshot['analyses'],
+): Settled['articles'] {
+  const articles = new Map(before);
+  for (const article of anew) articles.set(article.file, article);
+  const noneCame = articles.size === before.size;
+  if (noneCame && before.size === files.size) return articles;
+  return new Map(Array.from(files.keys(), file => [file, articles.get(file)!]));
+}
 
 function settleAll(now: Snapshot, before: Settled): Settled {
   const articles = settleArticles(
@@ -57,22 +73,22 @@ function settleAll(now: Snapshot, before: Settled): Settled {
     file => now.analyses.get(file)?.corrections ?? [],
     settled => compactRead(settled.file, now.analyses.get(settled.file)!, settled),
   );
-  return { ...settledAs(now, articles, before), actors: actorsIn(articles) };
+  return { ...settledAs(now, withAll(articles, now, before)), actors: actorsIn(articles) };
 }
 
 /** Settles only the articles that changed; null where the folder has others, or where they may change what it says of the rest. */
 function settleSame({ analyses, actors }: Snapshot, before: Settled, changed: ReadonlySet<string>) {
   if (actors !== before.decisions || analyses.size !== before.from.size) return null;
-  const articles = new Map(before.articles);
+  const anew: ReadArticle[] = [];
   for (const file of changed) {
-    const [settled, from, now] = [articles.get(file), before.from.get(file), analyses.get(file)];
+    const [settled, from, now] = [before.articles.get(file), before.from.get(file), analyses.get(file)];
     if (!from && !now) continue;
     const read = now && asRead(file, now);
     const again = settled && from && read && settleAgain({ alone: asRead(file, from), settled }, read);
     if (!again) return null;
-    articles.set(file, again);
+    anew.push(again);
   }
-  return [...articles.values()];
+  return anew;
 }
 
 /** Settles the articles that changed, came and went by what is known of the rest; null where these are many, or decided otherwise. */
@@ -85,19 +101,21 @@ function settleFew(now: Snapshot, before: Settled, changed: ReadonlySet<string>)
     return { now: asRead(file, analysis), before: from && settled ? { alone: asRead(file, from), settled } : null };
   });
   const found = settleSoon(fresh, before.actors, actors, file => analyses.get(file)?.corrections ?? []);
-  const articles = new Map(before.articles);
-  for (const article of found) articles.set(article.file, article);
   for (const [actor, mention] of actorsIn(found)) before.actors.set(actor, mention);
   return {
-    ...settledAs(
-      now,
-      [...analyses.keys()].map(file => articles.get(file)!),
-      before,
-    ),
+    ...settledAs(now, withAll(found, now, before)),
     actors: before.actors,
     isProvisional: true,
   };
 }
+
+/** All articles of now, those settled anew held as bytes. */
+const withAll = (anew: readonly ReadArticle[], now: Snapshot, before: Settled): Settled['articles'] =>
+  withSettled(
+    before.articles,
+    anew.map(article => asBefore(article, before, now)),
+    now.analyses,
+  );
 
 /** The article as it was settled before, where nothing in it is another now: what was made of it still holds. */
 function asBefore(now: ReadArticle, before: Settled, { analyses }: Snapshot): ReadArticle {

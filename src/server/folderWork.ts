@@ -12,6 +12,7 @@ import {
   holdText,
   type Pace,
   textOf,
+  withSettled,
 } from '../corpus/corpus.js';
 import type { Fact, FactDecision, ReadArticle } from '../facts/facts.js';
 
@@ -69,7 +70,7 @@ interface Answer {
 /** Does the folder-wide work for the other end, over a corpus of its own; `giveBack` is called where much was thrown away. */
 export function serveFolderWork(port: Port, giveBack: () => void): void {
   const corpus = createCorpus();
-  const told = new Map<string, ReadArticle>();
+  let told: ReadonlyMap<string, ReadArticle> = new Map();
   const numbers = new Map<Fact, number>();
   let next = 0;
   port.onMessage(message => {
@@ -78,29 +79,25 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
       const held = holdText(text);
       corpus.remove(file);
       corpus.set(file, held.text, { known: compact(analysis, held) });
-      told.delete(file);
     }
-    for (const file of order.removed) {
-      corpus.remove(file);
-      told.delete(file);
-    }
+    for (const file of order.removed) corpus.remove(file);
     corpus.decide(order.actors, order.facts);
     if (order.links.recalled) corpus.recallLinks(order.links.recalled);
     const { facts, made, gone } = corpus.crossReference(order.pace);
-    const { analyses } = corpus.snapshot();
-    const settled = [...analyses.keys()].flatMap((file): readonly SettledArticle[] => {
-      const [before, now] = [told.get(file), corpus.read(file)];
-      if (!now || before === now) return [];
-      told.set(file, now);
-      return before && areSame(before, now) ? [] : [{ file, read: bytesOf(now) }];
-    });
+    const isOther = new Set(order.changed.map(({ file }) => file));
+    const settled: SettledArticle[] = [];
+    for (const [file, now] of corpus.settled()) {
+      const before = told.get(file);
+      if (before === now) continue;
+      if (isOther.has(file) || !before || !areSame(before, now)) settled.push({ file, read: bytesOf(now) });
+    }
+    told = corpus.settled();
     const goneNumbers = gone.map(fact => numbers.get(fact)!);
     for (const fact of gone) numbers.delete(fact);
     for (const fact of made) numbers.set(fact, next++);
-    const fresh = new Set(made);
     const answer: Answer = {
       settled,
-      made: facts.flatMap((fact, at) => (fresh.has(fact) ? [sent(fact, numbers.get(fact)!, at)] : [])),
+      made: placesOf(made, facts).map(({ fact, at }) => sent(fact, numbers.get(fact)!, at)),
       gone: goneNumbers,
       isProvisional: corpus.isProvisional,
       memory: order.links.remember ? corpus.linkMemory() : null,
@@ -108,6 +105,19 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
     port.post(answer);
     if (order.links.remember) corpus.recallLinks(null);
     if (order.pace === 'fully') giveBack();
+  });
+}
+
+/** Where facts stand among all; both are in one order. */
+function placesOf(
+  some: readonly Fact[],
+  all: readonly Fact[],
+): readonly { readonly fact: Fact; readonly at: number }[] {
+  let at = -1;
+  return some.map(fact => {
+    do at++;
+    while (all[at] !== fact);
+    return { fact, at };
   });
 }
 
@@ -128,7 +138,7 @@ export type FolderWork = (
 /** Has the folder-wide work done by a worker, which is told only what changed. */
 export function delegateFolderWork(worker: Worker): FolderWork {
   const sent = new Map<string, Analysis>();
-  const settled = new Map<string, ReadArticle>();
+  let settled: ReadonlyMap<string, ReadArticle> = new Map();
   const numbered = new Map<number, Fact>();
   let facts: readonly Fact[] = [];
   let answered: ((answer: Answer) => void) | null = null;
@@ -141,10 +151,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
     const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
     const removed = [...sent.keys()].filter(file => !analyses.has(file));
     for (const [file, analysis] of changed) sent.set(file, analysis);
-    for (const file of removed) {
-      sent.delete(file);
-      settled.delete(file);
-    }
+    for (const file of removed) sent.delete(file);
     const order: Order = {
       changed: changed.map(([file, analysis]) => ({ file, text: textOf(analysis).bytes, analysis: bytesOf(analysis) })),
       removed,
@@ -160,9 +167,8 @@ export function delegateFolderWork(worker: Worker): FolderWork {
     });
     // Held on to, they would hold the answer.
     answered = failed = null;
-    for (const { file, read } of answer.settled) {
-      settled.set(file, compactRead(file, analyses.get(file)!, read));
-    }
+    const anew = answer.settled.map(({ file, read }) => compactRead(file, analyses.get(file)!, read));
+    settled = withSettled(settled, anew, analyses);
     const gone = answer.gone.map(number => numbered.get(number)!);
     for (const number of answer.gone) numbered.delete(number);
     const made = answer.made.map(({ number, at, bytes, files }) => {
@@ -176,7 +182,7 @@ export function delegateFolderWork(worker: Worker): FolderWork {
     const since = facts;
     facts = withMade(since, new Set(gone), made);
     const found = { facts, since, made: made.map(({ fact }) => fact), gone, links: [] };
-    corpus.adopt(snapshot, [...settled.values()], found);
+    corpus.adopt(snapshot, settled, found);
     return answer;
   };
 }

@@ -104,6 +104,16 @@ const edits: readonly ((corpus: Corpus) => void)[] = [
   corpus => corpus.set('10.txt', report(10).replace(/\n[^\n]*governor[^\n]*\n/, '\n')),
   corpus => corpus.set('3.txt', report(3)),
   corpus => corpus.remove('14.txt'),
+  corpus => corpus.set('17.txt', 'No article.'),
+  corpus => {
+    corpus.remove('22.txt');
+    corpus.set('22.txt', report(22));
+  },
+  corpus => {
+    corpus.set('17.txt', report(17));
+    corpus.remove('18.txt');
+    corpus.rename('19.txt', '18.txt');
+  },
   corpus => corpus.set('new.txt', report(2, ['Another vote is expected in May.'])),
 ];
 
