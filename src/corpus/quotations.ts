@@ -16,19 +16,6 @@ export interface Quotations {
   like(file: string, quote: Quote): readonly Printing[];
 }
 
-/** What a quotation's own words say, whoever is found to say them. */
-interface Wording {
-  /** Of the quote. */
-  readonly text: string;
-  readonly words: string;
-  readonly runs: Int32Array;
-}
-
-interface Entry extends Wording {
-  readonly file: string;
-  readonly quote: Quote;
-}
-
 /** A phrase may stand in thousands of quotations; no more of the likest are compared word by word. */
 const mostCompared = 40;
 
@@ -67,11 +54,15 @@ export function createQuotations(): Quotations {
 type Index = Pick<Quotations, 'like'>;
 
 /**
- * Indexes quotations by their runs of three words, hashed into two flat arrays: an index over all words of ten thousand
- * articles is no larger than the text of the quotations.
+ * Indexes quotations by their runs of three words, hashed into flat arrays that say no more than where each stands: with their words,
+ * those of ten thousand articles take as much memory as all else that a server holds.
  */
 function indexQuotations(articles: readonly ReadArticle[]): Index {
-  const entries = articles.flatMap(entriesOf);
+  const entries = articles.flatMap(({ quotes }, article) =>
+    quotes.flatMap((quote, at) =>
+      quote.kind === 'indirect' ? [] : [{ article, at, runs: runsOf(quotedWords(quote)) }],
+    ),
+  );
   const size = entries.reduce((sum, { runs }) => sum + runs.length, 0);
   const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
   const starts = new Int32Array(mask + 2);
@@ -80,6 +71,9 @@ function indexQuotations(articles: readonly ReadArticle[]): Index {
   const next = starts.slice();
   const holders = new Int32Array(size);
   for (const [entry, { runs }] of entries.entries()) for (const hash of runs) holders[next[hash & mask]!++] = entry;
+  const articleOf = Uint32Array.from(entries, ({ article }) => article);
+  const placeOf = Uint16Array.from(entries, ({ at }) => at);
+  const runsIn = Uint32Array.from(entries, ({ runs }) => runs.length);
 
   return {
     like(file, quote) {
@@ -91,41 +85,25 @@ function indexQuotations(articles: readonly ReadArticle[]): Index {
           shared.set(holders[at]!, (shared.get(holders[at]!) ?? 0) + 1);
       const likest = [...shared]
         .filter(([entry, count]) => {
-          const shorter = Math.min(hashes.length, entries[entry]!.runs.length);
-          return entries[entry]!.file !== file && count >= leastRuns * shorter;
+          const shorter = Math.min(hashes.length, runsIn[entry]!);
+          return articles[articleOf[entry]!]!.file !== file && count >= leastRuns * shorter;
         })
         .sort(([, a], [, b]) => b - a)
         .slice(0, mostCompared);
       const best = new Map<string, Printing>();
       for (const [entry] of likest) {
-        const other = entries[entry]!;
-        const comparison = best.has(other.file) ? null : compareQuotations(words, other.words);
+        const other = articles[articleOf[entry]!]!;
+        if (best.has(other.file)) continue;
+        const printed = other.quotes[placeOf[entry]!]!;
+        const comparison = compareQuotations(words, quotedWords(printed));
         if (comparison) {
-          const { start, end } = other.quote;
-          best.set(other.file, { file: other.file, start, end, quote: other.quote, comparison });
+          const { start, end } = printed;
+          best.set(other.file, { file: other.file, start, end, quote: printed, comparison });
         }
       }
       return [...best.values()];
     },
   };
-}
-
-/** By the body of their article, which stays the same object while the folder around it changes. */
-const wordings = new WeakMap<ReadArticle['article']['body'], readonly Wording[]>();
-
-/** The quotations of an article; their words are read once. */
-function entriesOf({ file, article: { body }, quotes }: ReadArticle): readonly Entry[] {
-  const quoted = quotes.filter(({ kind }) => kind !== 'indirect');
-  const known = wordings.get(body);
-  const isKnown = known?.length === quoted.length && quoted.every(({ text }, at) => text === known[at]!.text);
-  const read = isKnown ? known : quoted.map(wordingOf);
-  wordings.set(body, read);
-  return quoted.map((quote, at) => ({ file, quote, ...read[at]! }));
-}
-
-function wordingOf(quote: Quote): Wording {
-  const words = quotedWords(quote);
-  return { text: quote.text, words, runs: runsOf(words) };
 }
 
 /** FNV-1a over each run of three words. Read unit by unit: the quotations of ten thousand articles are eight million of them. */

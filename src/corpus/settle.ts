@@ -1,7 +1,6 @@
 import { type ActorDecision, type ActorMention, identify } from '../actors/actors.js';
 import { inferPublished, type ReadArticle } from '../facts/facts.js';
 import type { Quote } from '../quotes/quotes.js';
-import { copyOf } from '../text/text.js';
 import { datesOf } from './correct.js';
 import type { Placed } from './corrections.js';
 import { kinFinder } from './kin.js';
@@ -56,7 +55,7 @@ export function settleAgain({ alone, settled }: Settling, now: ReadArticle): Rea
  */
 export function settleSoon(
   changed: readonly { readonly now: ReadArticle; readonly before: Settling | null }[],
-  known: ReadonlyMap<string, ActorMention>,
+  known: ReadonlyMap<string, ReadArticle>,
   decisions: readonly ActorDecision[],
   correctionsOf: (file: string) => readonly Placed[],
 ): readonly ReadArticle[] {
@@ -80,17 +79,16 @@ export function settleSoon(
   });
 }
 
-/** One mention of each actor of settled articles, by its identity. */
-export function actorsIn(settled: Iterable<ReadArticle>): Map<string, ActorMention> {
-  const found = new Map<string, ActorMention>();
-  for (const { actors } of settled) for (const mention of actors) found.set(mention.actor, mention);
-  for (const [actor, mention] of found) found.set(actor, { ...mention, text: copyOf(mention.text) });
+/** Of settled articles, one that mentions each actor, by its identity. */
+export function actorsIn(settled: Iterable<ReadArticle>): Map<string, ReadArticle> {
+  const found = new Map<string, ReadArticle>();
+  for (const read of settled) for (const { actor } of read.actors) found.set(actor, read);
   return found;
 }
 
 /** Whoever the folder calls by the same full name; under an identity that nobody has where it calls nobody so. */
-function namesake(mention: ActorMention, known: ReadonlyMap<string, ActorMention>): ActorMention {
-  const other = known.get(mention.actor);
+function namesake(mention: ActorMention, known: ReadonlyMap<string, ReadArticle>): ActorMention {
+  const other = known.get(mention.actor)?.actors.find(({ actor }) => actor === mention.actor);
   if (!other) return mention;
   // "Lee" may be another Lee.
   const isFull = mention.kind !== 'person' || mention.name.includes(' ');

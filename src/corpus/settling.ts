@@ -1,4 +1,4 @@
-import type { ActorDecision, ActorMention } from '../actors/actors.js';
+import type { ActorDecision } from '../actors/actors.js';
 import type { ReadArticle } from '../facts/facts.js';
 import { type Analysis, asRead } from './analysis.js';
 import type { Pace, Snapshot } from './corpus.js';
@@ -13,8 +13,8 @@ export interface Settled {
   readonly from: ReadonlyMap<string, Analysis>;
   /** What was decided of actors then. */
   readonly decisions: readonly ActorDecision[];
-  /** One mention of each actor that the folder had when it was settled fully, or has got since: it grows until that is done again. */
-  readonly actors: Map<string, ActorMention>;
+  /** An article that mentions each actor that the folder had when it was settled fully, or has got since: it grows until that is done again. */
+  readonly actors: Map<string, ReadArticle>;
   /** Whether some of it was settled soon, and not fully. */
   readonly isProvisional: boolean;
 }
@@ -73,7 +73,8 @@ function settleAll(now: Snapshot, before: Settled): Settled {
     file => now.analyses.get(file)?.corrections ?? [],
     settled => compactRead(settled.file, now.analyses.get(settled.file)!, settled),
   );
-  return { ...settledAs(now, withAll(articles, now, before)), actors: actorsIn(articles) };
+  const all = withAll(articles, now, before);
+  return { ...settledAs(now, all), actors: actorsIn(all.values()) };
 }
 
 /** Settles only the articles that changed; null where the folder has others, or where they may change what it says of the rest. */
@@ -101,9 +102,10 @@ function settleFew(now: Snapshot, before: Settled, changed: ReadonlySet<string>)
     return { now: asRead(file, analysis), before: from && settled ? { alone: asRead(file, from), settled } : null };
   });
   const found = settleSoon(fresh, before.actors, actors, file => analyses.get(file)?.corrections ?? []);
-  for (const [actor, mention] of actorsIn(found)) before.actors.set(actor, mention);
+  const articles = withAll(found, now, before);
+  for (const [actor, read] of actorsIn(found.map(({ file }) => articles.get(file)!))) before.actors.set(actor, read);
   return {
-    ...settledAs(now, withAll(found, now, before)),
+    ...settledAs(now, articles),
     actors: before.actors,
     isProvisional: true,
   };

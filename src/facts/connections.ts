@@ -130,7 +130,8 @@ export function createConnections(
       const known = toldBefore.get(of);
       if (known && !together.some(members => members.some(node => touched.has(node)))) return known;
       const asked = new Set<string>();
-      return { of, facts: together.flatMap(members => factOf(members, asked) ?? []) };
+      // Without the room that an array has to grow: most hold one fact.
+      return { of, facts: together.flatMap(members => factOf(members, asked) ?? []).slice() };
     });
   };
 
@@ -183,7 +184,7 @@ export function createConnections(
           nodes.push(other);
         }
       if (nodes.length < 2) continue;
-      const made: Connected = { nodes, told: tell(nodes.sort((a, b) => a - b)) };
+      const made: Connected = { nodes: nodes.sort((a, b) => a - b).slice(), told: tell(nodes) };
       for (const node of nodes) connected.set(node, made);
       for (const told of made.told) for (const fact of told.facts) held.add(fact);
     }

@@ -24,7 +24,7 @@ export interface PartnerIndex {
 }
 
 export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex {
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, readonly number[]>();
   const dated = new Map<number, Dated>();
   const asked = (profile: Profile): readonly { readonly id: number; readonly weight: number }[] =>
     [...profile.ids.keys()]
@@ -61,18 +61,18 @@ export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex 
           weight: named.reduce((sum, id) => sum + commonWeights(id), 0),
         });
       }
-      for (const { id } of asked(profile)) {
-        const list = holders.get(id);
-        if (list) list.push(article);
-        else holders.set(id, [article]);
-      }
+      // Without the room that an array has to grow: there is one for every word of the folder, and most are short.
+      for (const { id } of asked(profile)) holders.set(id, holders.get(id)?.concat(article) ?? [article]);
     },
     remove(article, profile) {
       dated.delete(article);
       for (const { id } of asked(profile)) {
-        const list = holders.get(id);
-        const at = list?.indexOf(article) ?? -1;
-        if (at >= 0) list!.splice(at, 1);
+        const others = holders
+          .get(id)
+          ?.filter(other => other !== article)
+          .slice();
+        if (others?.length) holders.set(id, others);
+        else holders.delete(id);
       }
     },
     partnersOf(article, profile) {
