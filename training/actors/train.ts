@@ -27,6 +27,8 @@ const option = (name: string, fallback: number): number => Number(process.env[na
 const settings = { epochs: option('EPOCHS', 3), rate: option('RATE', 0.1), dropout: option('DROPOUT', 0.2), l1: option('L1', 0.001), atLeast: 2 };
 provideModelsIn(fileURLToPath(new URL('../../models', import.meta.url)));
 const lexicon = createLexicon({ knownBits });
+const around: (readonly (readonly number[])[])[] = [];
+const rowsAround = (word: number): readonly (readonly number[])[] => (around[word] ??= lexicon.rowsAround(word));
 
 /** The sentences of a text whose every line is a block. */
 function sentencesOf(text: string): readonly Sentence[] {
@@ -52,7 +54,7 @@ function exampleOf(reading: Reading, gold: Uint8Array, weight: number): Example 
   const offsets = new Int32Array(words.length + 1);
   words.forEach((_, i) => {
     for (let offset = -reach; offset <= reach; offset++)
-      if (i + offset >= 0 && i + offset < words.length) rows.push(...lexicon.rowsAt(words[i + offset]!, offset + reach));
+      if (i + offset >= 0 && i + offset < words.length) rows.push(...rowsAround(words[i + offset]!)[offset + reach]!);
     rows.push(...context.subarray(0, contextRows(lexicon, reading, i, context)));
     offsets[i + 1] = rows.length;
   });

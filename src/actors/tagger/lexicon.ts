@@ -19,8 +19,8 @@ export interface Lexicon {
   /** The number of a word; `shouted` where its line is all in capitals. */
   wordOf(text: string, shouted: boolean): number;
   readonly size: () => number;
-  /** Rows fired at an offset of -2 to 2 from the word, which is `at` + 2 here. */
-  rowsAt(word: number, at: number): Int32Array;
+  /** The rows that a word fires by itself at offsets of -2 to 2 from it, made anew: they take ten times what else is known of it. */
+  rowsAround(word: number): readonly (readonly number[])[];
   flags(word: number): number;
   /** Hashes for the context features: the lower-cased word, its shape, its coarse and middle class, its gazetteer bits. */
   low(word: number): number;
@@ -69,23 +69,35 @@ export function createLexicon({ knownBits }: LexiconSources): Lexicon {
   const classes = wordClasses();
   const plain = new Map<string, number>();
   const shout = new Map<string, number>();
-  const rows: Int32Array[][] = [];
+  const texts: string[] = [];
+  const shouts: boolean[] = [];
   const lowNumbers = new Map<number, number>();
   // What is asked of a word stands together, so that it costs one line of the processor's cache.
   let facts = new Int32Array(factsPerWord << 10);
 
-  const learn = (text: string, shouted: boolean): number => {
-    const word = rows.length;
+  const spell = (text: string, shouted: boolean): Spelling => {
     const low = text.toLowerCase();
     const digitless = low.replace(/\d/g, '0');
-    const shape = hashWord(shapeOf(text) + (shouted ? 'U' : ''));
     const place = classes.find(hashWord(low));
-    const classAt = (level: number): number => (place < 0 ? 0 : classes.columns[level]![place]! + 1);
-    const bits = knownBits(digitless);
     const first = text.charAt(0);
     const isLetter = first.toLowerCase() !== first.toUpperCase();
-    // "al-Assad", "d'Arc" are written as names are.
-    const isCapital = (isLetter && first !== first.toLowerCase()) || /^\p{L}{1,2}['’-]\p{Lu}/u.test(text);
+    return {
+      text,
+      shouted,
+      low,
+      digitless,
+      shape: hashWord(shapeOf(text) + (shouted ? 'U' : '')),
+      classes: place < 0 ? [] : [0, 1, 2].map(level => classes.columns[level]![place]! + 1),
+      bits: knownBits(digitless),
+      isLetter,
+      // "al-Assad", "d'Arc" are written as names are.
+      isCapital: (isLetter && first !== first.toLowerCase()) || /^\p{L}{1,2}['’-]\p{Lu}/u.test(text),
+    };
+  };
+
+  const learn = (text: string, shouted: boolean): number => {
+    const word = texts.length;
+    const { low, digitless, shape, classes, bits, isLetter, isCapital } = spell(text, shouted);
     const flags =
       (isCapital ? capital : 0) |
       (isLetter && !isCapital ? lower : 0) |
@@ -100,8 +112,10 @@ export function createLexicon({ knownBits }: LexiconSources): Lexicon {
       larger.set(facts);
       facts = larger;
     }
-    facts.set([flags, lowHash, lowNumber, shape, classAt(0), classAt(1), bits], word * factsPerWord);
-    rows.push(staticRows(text, digitless, shape, shouted, place < 0 ? [] : [0, 1, 2].map(classAt), bits, isCapital));
+    const [coarse = 0, middle = 0] = classes;
+    facts.set([flags, lowHash, lowNumber, shape, coarse, middle, bits], word * factsPerWord);
+    texts.push(text);
+    shouts.push(shouted);
     return word;
   };
 
@@ -115,8 +129,8 @@ export function createLexicon({ knownBits }: LexiconSources): Lexicon {
       }
       return word;
     },
-    size: () => rows.length,
-    rowsAt: (word, at) => rows[word]![at]!,
+    size: () => texts.length,
+    rowsAround: word => staticRows(spell(texts[word]!, shouts[word]!)),
     flags: word => facts[word * factsPerWord]!,
     low: word => facts[word * factsPerWord + 1]!,
     lowNumber: word => facts[word * factsPerWord + 2]!,
@@ -128,16 +142,22 @@ export function createLexicon({ knownBits }: LexiconSources): Lexicon {
   };
 }
 
+/** A word as it is written, and what is known of that. */
+interface Spelling {
+  readonly text: string;
+  readonly shouted: boolean;
+  readonly low: string;
+  readonly digitless: string;
+  readonly shape: number;
+  /** From coarse to fine; none for a word that has none. */
+  readonly classes: readonly number[];
+  readonly bits: number;
+  readonly isLetter: boolean;
+  readonly isCapital: boolean;
+}
+
 /** The rows that a word fires by itself, at each of the five offsets. */
-function staticRows(
-  text: string,
-  low: string,
-  shape: number,
-  shouted: boolean,
-  classes: readonly number[],
-  bits: number,
-  isCapital: boolean,
-): Int32Array[] {
+function staticRows({ text, shouted, digitless: low, shape, classes, bits, isCapital }: Spelling): number[][] {
   const at: number[][] = [[], [], [], [], []];
   const fire = (offset: number, template: number, value: number): void => {
     at[offset + reach]!.push(rowOf(template * 8 + offset + 3, value));
@@ -171,5 +191,5 @@ function staticRows(
     fire(offset, 2, lowHash);
     fire(offset, 3, shape);
   }
-  return at.map(list => Int32Array.from(list));
+  return at;
 }

@@ -89,8 +89,8 @@ function createOwnTable(lexicon: Lexicon, { rows }: Weights): (word: number) => 
       larger.set(table);
       table = larger;
     }
-    for (let at = 0; at <= 2 * reach; at++)
-      for (const row of lexicon.rowsAt(word, at))
+    for (const [at, fired] of lexicon.rowsAround(word).entries())
+      for (const row of fired)
         for (let i = 0; i < packed; i++) table[word * ownLength + at * packed + i]! += rows[row * rowLength + i]!;
     isKnown[word] = true;
     return table;
