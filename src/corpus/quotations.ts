@@ -58,22 +58,28 @@ type Index = Pick<Quotations, 'like'>;
  * those of ten thousand articles take as much memory as all else that a server holds.
  */
 function indexQuotations(articles: readonly ReadArticle[]): Index {
-  const entries = articles.flatMap(({ quotes }, article) =>
-    quotes.flatMap((quote, at) =>
-      quote.kind === 'indirect' ? [] : [{ article, at, runs: runsOf(quotedWords(quote)) }],
-    ),
-  );
-  const size = entries.reduce((sum, { runs }) => sum + runs.length, 0);
-  const mask = 2 ** Math.ceil(Math.log2(size + 1)) - 1;
+  // A list each, as an array for every quotation would take as much again until it is thrown away.
+  const runs: number[] = [];
+  const lists = { article: [] as number[], place: [] as number[], end: [] as number[] };
+  for (const [article, { quotes }] of articles.entries())
+    for (const [place, quote] of quotes.entries()) {
+      if (quote.kind === 'indirect') continue;
+      for (const hash of runsOf(quotedWords(quote))) runs.push(hash);
+      lists.article.push(article);
+      lists.place.push(place);
+      lists.end.push(runs.length);
+    }
+  const articleOf = Uint32Array.from(lists.article);
+  const placeOf = Uint32Array.from(lists.place);
+  const ends = Uint32Array.from(lists.end);
+  const mask = 2 ** Math.ceil(Math.log2(runs.length + 1)) - 1;
   const starts = new Int32Array(mask + 2);
-  for (const { runs } of entries) for (const hash of runs) starts[(hash & mask) + 1]!++;
+  for (const hash of runs) starts[(hash & mask) + 1]!++;
   for (let at = 0; at <= mask; at++) starts[at + 1]! += starts[at]!;
   const next = starts.slice();
-  const holders = new Int32Array(size);
-  for (const [entry, { runs }] of entries.entries()) for (const hash of runs) holders[next[hash & mask]!++] = entry;
-  const articleOf = Uint32Array.from(entries, ({ article }) => article);
-  const placeOf = Uint16Array.from(entries, ({ at }) => at);
-  const runsIn = Uint32Array.from(entries, ({ runs }) => runs.length);
+  const holders = new Int32Array(runs.length);
+  for (let entry = 0, at = 0; entry < ends.length; entry++)
+    for (; at < ends[entry]!; at++) holders[next[runs[at]! & mask]!++] = entry;
 
   return {
     like(file, quote) {
@@ -85,7 +91,7 @@ function indexQuotations(articles: readonly ReadArticle[]): Index {
           shared.set(holders[at]!, (shared.get(holders[at]!) ?? 0) + 1);
       const likest = [...shared]
         .filter(([entry, count]) => {
-          const shorter = Math.min(hashes.length, runsIn[entry]!);
+          const shorter = Math.min(hashes.length, ends[entry]! - (ends[entry - 1] ?? 0));
           return articles[articleOf[entry]!]!.file !== file && count >= leastRuns * shorter;
         })
         .sort(([, a], [, b]) => b - a)
