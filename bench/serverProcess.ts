@@ -35,7 +35,12 @@ export interface Busy {
 export async function startServer(folder: string, storage: string): Promise<ServerProcess> {
   const server = spawn(process.execPath, ['--max-semi-space-size=4', 'dist/server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    env: {
+      ...process.env,
+      MALLOC_ARENA_MAX: '1',
+      MALLOC_MMAP_THRESHOLD_: '131072',
+      MALLOC_TRIM_THRESHOLD_: '131072',
+    },
   });
   const client = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   let changed: () => void = () => undefined;

@@ -13,10 +13,18 @@ import { newsArticle } from './language.js';
 import type { Server } from './server.js';
 
 /**
- * A young generation of 12 MB does as well as one of 48, and blocks of memory are given back if all threads take them from one place
- * (a setting of the GNU C library; others do not know it).
+ * A young generation of 12 MB does as well as one of 48. Blocks of memory are given back if all threads take them from one place, and the
+ * large ones from the system: by itself the GNU C library soon takes these from its own, where a hole is left (others know no such settings).
  */
-const lean = { execArgv: ['--max-semi-space-size=4'], env: { ...process.env, MALLOC_ARENA_MAX: '1' } };
+const lean = {
+  execArgv: ['--max-semi-space-size=4'],
+  env: {
+    ...process.env,
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+  },
+};
 
 /** Starts the language server in a process of its own. */
 export async function startServer(context: vscode.ExtensionContext, choices: Choices): Promise<Server> {
