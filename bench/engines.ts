@@ -24,7 +24,7 @@ const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
 // Without the parts of speech at first, which are measured by themselves.
-for (const name of ['words', 'names'] as const) provideModel(name, readFileSync(join('models', `${name}.bin`)));
+for (const name of ['words', 'names'] as const) provideModel(name, () => readFileSync(join('models', `${name}.bin`)));
 const readAll = (): readonly Article[] =>
   texts.flatMap(text => {
     const recognition = recognise(text, { force: true });

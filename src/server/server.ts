@@ -144,7 +144,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams) => {
     const options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
-    for (const [name, bytes] of Object.entries(options.models ?? {})) provideModel(name, bytes);
+    for (const [name, bytes] of Object.entries(options.models ?? {})) provideModel(name, () => bytes);
     const changed = throttled(tellEvery, () => {
       void connection.sendNotification(notifications.changed, {});
       lookAgain();

@@ -13,19 +13,19 @@ export type ModelName =
   | 'happenings'
   | 'choice';
 
-const models = new Map<string, Uint8Array>();
+const models = new Map<string, () => Uint8Array>();
 
-/** Hands over a model's bytes; whatever starts the engines does so once, before the first text. */
-export function provideModel(name: string, bytes: Uint8Array): void {
+/** Says where a model's bytes are to be had; whatever starts the engines does so once, before the first text. */
+export function provideModel(name: string, bytes: () => Uint8Array): void {
   models.set(name, bytes);
 }
 
 /** Whether a model was provided. */
 export const hasModel = (name: ModelName): boolean => models.has(name);
 
-/** The bytes of a model. Throws where the entry forgot to provide it: a bug, not the user's. */
+/** The bytes of a model, for whoever makes of them what it needs. Throws where the entry forgot to provide it: a bug, not the user's. */
 export function modelBytes(name: ModelName): Uint8Array {
   const bytes = models.get(name);
   if (!bytes) throw new Error(`the model ${name} was not provided`);
-  return bytes;
+  return bytes();
 }

@@ -17,7 +17,7 @@ import { fitLine } from './logistic.js';
 provideModels();
 const places = wordClasses();
 const count = places.columns[0]!.length;
-provideModel('happenings', new Uint8Array(HappeningPlace.words + count));
+provideModel('happenings', () => new Uint8Array(HappeningPlace.words + count));
 const [dict = '', root = '', first = '', last = '', heldFirst, heldLast] = process.argv.slice(2);
 
 /** What of WordNet's groups of nouns happens: acts, events, phenomena, processes; and, in part, states. */

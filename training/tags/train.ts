@@ -15,7 +15,7 @@ import { hashWord, wordClasses } from '../../src/text/words.js';
 import { readGum, type TaggedSentence } from './gum.js';
 import { writeTagModel } from './write.js';
 
-provideModel('words', readFileSync(new URL('../../models/words.bin', import.meta.url)));
+provideModel('words', () => readFileSync(new URL('../../models/words.bin', import.meta.url)));
 const [gumFolder = '', labelledFile = '', out = ''] = process.argv.slice(2);
 const option = (name: string, fallback: number): number => Number(process.env[name] ?? fallback);
 const bits = option('BITS', 19);
