@@ -5,7 +5,16 @@ import { sharedBytes } from './bytes.js';
 /** Null, texts, numbers, flags, lists, and records of such; a field that is undefined is left out. */
 type Plain = null | string | number | boolean | readonly Plain[] | { readonly [name: string]: Plain };
 
-/** What follows in the bytes. Strings and the names of a record's fields are written once, and told by their number after that. */
+/** A record's fields; of a span, its end is told by how far it is from its start. */
+interface Shape {
+  readonly names: readonly string[];
+  readonly isSpan: boolean;
+}
+
+/**
+ * What follows in the bytes. Strings and the names of a record's fields are written once, and told by their number after that. The small
+ * numbers of what is most frequent are tags of their own: these begin at 16, those of strings that are known at 144, of shapes at 240.
+ */
 const Tag = {
   null: 0,
   false: 1,
@@ -19,6 +28,8 @@ const Tag = {
   list: 9,
   record: 10,
   like: 11,
+  span: 12,
+  small: { natural: 16, known: 144, like: 240, end: 256 },
 } as const;
 
 /** Grows as it is needed, and is kept between calls. */
@@ -41,6 +52,13 @@ function putNatural(value: number): void {
   put(rest);
 }
 
+/** A number below `to - small` as one tag, another behind the tag of its kind. */
+function putTagged(tag: number, small: number, to: number, value: number): void {
+  if (value < to - small) return put(small + value);
+  put(tag);
+  putNatural(value);
+}
+
 const real = new DataView(new ArrayBuffer(8));
 
 /**
@@ -53,11 +71,7 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
   end = 0;
   const putString = (value: string) => {
     const known = strings.get(value);
-    if (known !== undefined) {
-      put(Tag.known);
-      putNatural(known);
-      return;
-    }
+    if (known !== undefined) return putTagged(Tag.known, Tag.small.known, Tag.small.like, known);
     strings.set(value, strings.size);
     let isWide = false;
     for (let i = 0; i < value.length && !isWide; i++) isWide = value.charCodeAt(i) > 0xff;
@@ -71,22 +85,20 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
   };
   const putRecord = (record: { readonly [name: string]: Plain }) => {
     const names = Object.keys(record).filter(name => record[name] !== undefined);
-    const shape = JSON.stringify(names);
+    const [start, to] = [record['start'], record['end']];
+    const isSpan = names[0] === 'start' && names[1] === 'end' && isNatural(start) && isNatural(to) && to >= start;
+    const shape = JSON.stringify([isSpan, ...names]);
     const known = shapes.get(shape);
     if (known === undefined) {
       shapes.set(shape, shapes.size);
-      put(Tag.record);
+      put(isSpan ? Tag.span : Tag.record);
       putNatural(names.length);
       for (const name of names) putString(name);
-    } else {
-      put(Tag.like);
-      putNatural(known);
-    }
-    const { start, end: to } = record;
+    } else putTagged(Tag.like, Tag.small.like, Tag.small.end, known);
     for (const name of names) {
       const value = record[name]!;
-      const isWords = name === 'text' && names[0] === 'start' && names[1] === 'end';
-      if (isWords && value === text.slice(Number(start), Number(to))) put(Tag.words);
+      if (isSpan && name === 'end') putValue(to - start);
+      else if (isSpan && name === 'text' && value === text.slice(start, to)) put(Tag.words);
       else putValue(value);
     }
   };
@@ -95,10 +107,8 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
     else if (typeof value === 'boolean') put(value ? Tag.true : Tag.false);
     else if (typeof value === 'string') putString(value);
     else if (typeof value === 'number') {
-      if (Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0)) {
-        put(Tag.natural);
-        putNatural(value);
-      } else {
+      if (isNatural(value)) putTagged(Tag.natural, Tag.small.natural, Tag.small.known, value);
+      else {
         put(Tag.real);
         real.setFloat64(0, value);
         for (let i = 0; i < 8; i++) put(real.getUint8(i));
@@ -115,10 +125,13 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
   return made;
 }
 
+const isNatural = (value: Plain | undefined): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
+
 /** The data that bytes were made of, with the text that it is about. */
 export function decode(bytes: Uint8Array, text: string): unknown {
   const strings: string[] = [];
-  const shapes: (readonly string[])[] = [];
+  const shapes: Shape[] = [];
   let at = 0;
   const natural = (): number => {
     let value = 0;
@@ -140,18 +153,23 @@ export function decode(bytes: Uint8Array, text: string): unknown {
     strings.push(value);
     return value;
   };
-  const record = (names: readonly string[]): unknown => {
+  const record = ({ names, isSpan }: Shape): unknown => {
     const made: { [name: string]: unknown; start?: unknown; end?: unknown } = {};
     for (const name of names) {
       if (bytes[at] === Tag.words) {
         at++;
         made[name] = text.slice(Number(made.start), Number(made.end));
-      } else made[name] = value();
+      } else if (isSpan && name === 'end') made.end = Number(made.start) + Number(value());
+      else made[name] = value();
     }
     return made;
   };
   const value = (): unknown => {
-    switch (bytes[at++]) {
+    const tag = bytes[at++]!;
+    if (tag >= Tag.small.like) return record(shapes[tag - Tag.small.like]!);
+    if (tag >= Tag.small.known) return strings[tag - Tag.small.known];
+    if (tag >= Tag.small.natural) return tag - Tag.small.natural;
+    switch (tag) {
       case Tag.null:
         return null;
       case Tag.false:
@@ -172,10 +190,11 @@ export function decode(bytes: Uint8Array, text: string): unknown {
         return strings[natural()];
       case Tag.list:
         return Array.from({ length: natural() }, value);
-      case Tag.record: {
-        const names = Array.from({ length: natural() }, () => value() as string);
-        shapes.push(names);
-        return record(names);
+      case Tag.record:
+      case Tag.span: {
+        const shape = { names: Array.from({ length: natural() }, () => value() as string), isSpan: tag === Tag.span };
+        shapes.push(shape);
+        return record(shape);
       }
       default:
         return record(shapes[natural()]!);
