@@ -71,6 +71,8 @@ export interface Corpus {
   readonly isProvisional: boolean;
   /** The analysed article with folder-wide identities and an inferred date where it had none; null where the file is no English article. */
   read(file: string): ReadArticle | null;
+  /** The ISO day on which the article of a file was published, as `read` has it: ready at hand, as a folder's facts are told by it. */
+  publishedOn(file: string): string | null;
   /** The facts of all that was handed in; settles first. Costs nothing where nothing changed. */
   crossReference(pace?: Pace): Linking;
   /** What was compared for the facts, in bytes, for a corpus of a later run. */

@@ -139,9 +139,26 @@ export function createCorpus(): Corpus {
     return [...new Set([...known, ...changed])].flatMap(file => read(file) ?? []).sort(byPublication);
   };
 
+  /** By the article as it was settled. */
+  const days = new WeakMap<ReadArticle, string | null>();
+  const publishedOn = (file: string): string | null => {
+    const article = read(file);
+    if (!article) return null;
+    const known = days.get(article);
+    if (known !== undefined) return known;
+    const day = article.article.published?.value.slice(0, 10) ?? null;
+    days.set(article, day);
+    return day;
+  };
+
+  const nowOf = (fact: Fact): Fact | null => {
+    const isSame = linked.of === settled && !fact.statements.some(({ file }) => changed.has(file));
+    return isSame ? fact : currentFact(fact, linked, printedNow);
+  };
+
   const factsOf = (file: string): readonly Fact[] =>
     (linked.factsByFile.get(file) ?? []).flatMap(fact => {
-      const current = currentFact(fact, linked, printedNow);
+      const current = nowOf(fact);
       return current?.statements.some(statement => statement.file === file) ? current : [];
     });
 
@@ -206,7 +223,8 @@ export function createCorpus(): Corpus {
       factsOf(file)
         .filter(({ statements }) => statements.some(place => place.file === file && isAt(place, offset)))
         .sort((a, b) => b.conflicts.length - a.conflicts.length),
-    knownFacts: () => linked.crossReference.facts.flatMap(fact => currentFact(fact, linked, printedNow) ?? []),
+    publishedOn,
+    knownFacts: () => linked.crossReference.facts.flatMap(fact => nowOf(fact) ?? []),
     factsOf,
     actors: () => upToDate(mentions).actors(),
     actor: id => upToDate(mentions).actor(id),

@@ -16,8 +16,8 @@ type Packed = readonly [
 /** So many bytes of facts are decoded at a time. */
 const rememberFacts = createRecent<Omit<Fact, 'statements'>>(500_000);
 
-/** A statement's start and end take so many bytes. */
-const placeWidth = 8;
+/** What stands before the rest, as numbers of four bytes: how many conflicts there are, then where each statement starts and ends. */
+const headWidth = (statements: number): number => 4 + 8 * statements;
 
 /**
  * A fact held as bytes, which every thread can be given, beside the articles that print its statements, in their order. It is decoded
@@ -33,19 +33,16 @@ class HeldFact implements Fact {
   }
 
   get statements(): readonly Statement[] {
-    const places = placesIn(this.bytes);
+    const head = headOf(this.bytes);
     return this.sources.map((source, i) =>
-      printedIn(source, {
-        start: places.getUint32(placeWidth * i, true),
-        end: places.getUint32(placeWidth * i + 4, true),
-      }),
+      printedIn(source, { start: head.getUint32(4 + 8 * i, true), end: head.getUint32(8 + 8 * i, true) }),
     );
   }
 
   get #rest(): Omit<Fact, 'statements'> {
     const { bytes, sources } = this;
     return rememberFacts(this, bytes.length, () => {
-      const packed = decode(bytes.subarray(placeWidth * sources.length), '') as Packed;
+      const packed = decode(bytes.subarray(headWidth(sources.length)), '') as Packed;
       const [id, origins, flat, conflicts, updates, probability, why] = packed;
       const agreements = Array.from(
         { length: flat.length / 2 },
@@ -68,7 +65,7 @@ class HeldFact implements Fact {
   }
 
   get conflicts(): Fact['conflicts'] {
-    return this.#rest.conflicts;
+    return headOf(this.bytes).getUint32(0, true) > 0 ? this.#rest.conflicts : undisputed;
   }
 
   get updates(): Fact['updates'] {
@@ -89,7 +86,9 @@ class HeldFact implements Fact {
   }
 }
 
-const placesIn = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const undisputed: Fact['conflicts'] = [];
+
+const headOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A fact held as bytes; `sources` are the articles that its statements stand in, one for each. */
 export const holdFact = (fact: Fact | Uint8Array, sources: readonly ReadArticle[]): Fact =>
@@ -101,11 +100,12 @@ export const factBytes = (fact: Fact): Uint8Array => (fact instanceof HeldFact ?
 function pack({ id, statements, origins, agreements, conflicts, updates = [], probability, why }: Fact): Uint8Array {
   const flat = agreements.flatMap(({ aspect, value }) => [aspect, value]);
   const packed: Packed = [id, origins, flat, conflicts, updates, probability, why];
-  const bytes = encode(packed, '', placeWidth * statements.length);
-  const places = placesIn(bytes);
+  const bytes = encode(packed, '', headWidth(statements.length));
+  const head = headOf(bytes);
+  head.setUint32(0, conflicts.length, true);
   for (const [i, { start, end }] of statements.entries()) {
-    places.setUint32(placeWidth * i, start, true);
-    places.setUint32(placeWidth * i + 4, end, true);
+    head.setUint32(4 + 8 * i, start, true);
+    head.setUint32(8 + 8 * i, end, true);
   }
   return bytes;
 }

@@ -68,10 +68,10 @@ const areSame = (before: HasText | undefined, now: HasText | null): boolean =>
  * were. A conflict of which one side was edited is none any more.
  */
 export function currentFact(fact: Fact, linked: Linked, now: PrintedNow): Fact | null {
-  const unchanged = fact.statements.every(({ file }) => areSame(linked.printed(file), now(file)));
-  if (unchanged) return fact;
   const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
   if (new Set(statements.map(({ file }) => file)).size < 2) return null;
+  const unchanged = fact.statements.every(({ file }) => areSame(linked.printed(file), now(file)));
+  if (unchanged) return fact;
   const { id, origins, agreements, updates, probability, why } = fact;
   const conflicts = fact.conflicts.flatMap(conflict => currentConflict(conflict, linked, now) ?? []);
   const updated = updates?.flatMap(update => currentConflict(update, linked, now) ?? []);

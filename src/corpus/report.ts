@@ -80,8 +80,7 @@ export const articlesOf = ({ statements }: Fact): ReadonlySet<string> => new Set
 
 const isDisputed = ({ conflicts }: Fact): boolean => conflicts.length > 0;
 
-const publishedOn = (corpus: Corpus, file: string): string =>
-  corpus.read(file)?.article.published?.value.slice(0, 10) ?? undated;
+const publishedOn = (corpus: Corpus, file: string): string => corpus.publishedOn(file) ?? undated;
 
 function entry(corpus: Corpus, fact: Fact, linkTo: LinkTo): string {
   const [first, ...others] = byFirstReport(corpus, fact);

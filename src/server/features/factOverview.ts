@@ -1,3 +1,4 @@
+import type { ActorMention } from '../../actors/actors.js';
 import {
   articlesOf,
   byFirstReport,
@@ -93,16 +94,17 @@ function choicesOf(workspace: Workspace): FactChoices {
   const actors = new Map<string, { label: string; facts: number }>();
   const articles = new Map<string, { label: string; facts: number }>();
   const aspects = new Map<string, { label: string; facts: number }>();
-  const add = (map: typeof actors, value: string, label: string) => {
+  const add = (map: typeof actors, value: string, label: () => string) => {
     const known = map.get(value);
     if (known) known.facts++;
-    else map.set(value, { label, facts: 1 });
+    else map.set(value, { label: label(), facts: 1 });
   };
   for (const { root, fact } of all) {
-    for (const actor of actorsIn(root, fact)) add(actors, actor, root.corpus.actor(actor)?.name ?? actor);
-    for (const file of articlesOf(fact)) add(articles, uriIn(root.uri, file), labelOf(root, file));
-    for (const aspect of aspectsOf(fact)) add(aspects, aspect, aspect);
+    for (const file of articlesOf(fact)) add(articles, uriIn(root.uri, file), () => labelOf(root, file));
+    for (const aspect of aspectsOf(fact)) add(aspects, aspect, () => aspect);
   }
+  for (const mentioned of mentionedIn(all))
+    for (const { actor, name } of mentioned.values()) add(actors, actor, () => name);
   const list = (map: typeof actors) =>
     [...map].map(([value, choice]) => ({ value, ...choice })).sort((a, b) => b.facts - a.facts);
   return { actors: list(actors), articles: list(articles), aspects: list(aspects) };
@@ -123,7 +125,7 @@ function knownFacts(workspace: Workspace, { actor, article, aspect }: FactFilter
         fact =>
           aspect === undefined || (aspect === 'any' ? fact.conflicts.length > 0 : aspectsOf(fact).includes(aspect)),
       )
-      .filter(fact => actor === undefined || actorsIn(root, fact).has(actor))
+      .filter(actor === undefined ? () => true : naming(root, actor))
       .map(fact => ({ root, fact })),
   );
 }
@@ -132,8 +134,26 @@ const dayOf = ({ root, fact }: Known): string | null => firstReported(root.corpu
 
 const aspectsOf = ({ conflicts }: Fact): readonly Aspect[] => [...new Set(conflicts.map(({ aspect }) => aspect))];
 
-/** Who is mentioned in a fact's statements. */
-function actorsIn({ corpus }: Root, { statements }: Fact): ReadonlySet<string> {
-  const mentioned = statements.flatMap(statement => overlapping(corpus.read(statement.file)?.actors ?? [], statement));
-  return new Set(mentioned.map(({ actor }) => actor));
+/** Whether a statement of a fact names an actor; only articles that mention it are read for that. */
+function naming({ corpus }: Root, actor: string): (fact: Fact) => boolean {
+  const files = new Set(corpus.filesMentioning(actor));
+  return ({ statements }) =>
+    statements.some(
+      statement =>
+        files.has(statement.file) &&
+        overlapping(corpus.read(statement.file)?.actors ?? [], statement).some(mention => mention.actor === actor),
+    );
+}
+
+/** Whom the statements of each fact mention, by identity. Article by article: each is read once, however many facts it reports. */
+function mentionedIn(all: readonly Known[]): Iterable<ReadonlyMap<string, ActorMention>> {
+  const mentioned = new Map(all.map(({ fact }) => [fact, new Map<string, ActorMention>()]));
+  const stated = all.flatMap(({ root, fact }) => fact.statements.map(statement => ({ root, fact, statement })));
+  for (const [root, ofRoot] of grouped(stated, each => each.root))
+    for (const [file, inFile] of grouped(ofRoot, ({ statement }) => statement.file)) {
+      const { actors } = root.corpus.read(file) ?? { actors: [] };
+      for (const { fact, statement } of inFile)
+        for (const mention of overlapping(actors, statement)) mentioned.get(fact)!.set(mention.actor, mention);
+    }
+  return mentioned.values();
 }
