@@ -12,12 +12,16 @@ export interface Mentions {
   filesOf(actor: string): readonly string[];
 }
 
+/** A list as short as this is copied when it grows. */
+const few = 32;
+
 /** The mentions of no article yet. */
 export function createMentions(): Mentions {
   let articles: ReadonlyMap<string, ReadArticle> = new Map();
   /** What was taken in, and the actors that it mentions. */
-  const taken = new Map<string, { readonly read: ReadArticle; readonly actors: ReadonlySet<string> }>();
-  const holders = new Map<string, Set<string>>();
+  const taken = new Map<string, { readonly read: ReadArticle; readonly actors: readonly string[] }>();
+  /** Lists, as sets for so many take four times the memory. */
+  const holders = new Map<string, string[]>();
   /** Told since the folder was settled. */
   let all: readonly Actor[] | null = null;
   const told = new Map<string, Actor | null>();
@@ -25,19 +29,20 @@ export function createMentions(): Mentions {
 
   const drop = (file: string) => {
     for (const actor of taken.get(file)?.actors ?? []) {
-      const held = holders.get(actor);
-      held?.delete(file);
-      if (held?.size === 0) holders.delete(actor);
+      const others = holders.get(actor)!.filter(other => other !== file);
+      if (others.length) holders.set(actor, others);
+      else holders.delete(actor);
     }
     taken.delete(file);
   };
   const take = (read: ReadArticle) => {
-    const actors = new Set(read.actors.map(({ actor }) => actor));
+    const actors = [...new Set(read.actors.map(({ actor }) => actor))].slice();
     taken.set(read.file, { read, actors });
     for (const actor of actors) {
-      const held = holders.get(actor);
-      if (held) held.add(read.file);
-      else holders.set(actor, new Set([read.file]));
+      const held = holders.get(actor) ?? [];
+      // Most actors are named in a few articles: their lists have no room to grow.
+      if (held.length < few) holders.set(actor, held.concat(read.file));
+      else held.push(read.file);
     }
   };
   const describe = (id: string): Actor | null => {

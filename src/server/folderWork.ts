@@ -73,8 +73,8 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
   let told: ReadonlyMap<string, ReadArticle> = new Map();
   const numbers = new Map<Fact, number>();
   let next = 0;
-  port.onMessage(message => {
-    const order = message as Order;
+  /** In a function of its own, so that what was posted is held by nobody when memory is given back. */
+  const work = (order: Order) => {
     for (const { file, text, analysis } of order.changed) {
       const held = holdText(text);
       corpus.remove(file);
@@ -104,6 +104,10 @@ export function serveFolderWork(port: Port, giveBack: () => void): void {
     };
     port.post(answer);
     if (order.links.remember) corpus.recallLinks(null);
+  };
+  port.onMessage(message => {
+    const order = message as Order;
+    work(order);
     if (order.pace === 'fully') giveBack();
   });
 }

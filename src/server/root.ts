@@ -106,6 +106,8 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
   let recalled: Uint8Array | null = null;
   let remember = false;
   let isWhole = false;
+  /** What was compared is being written. */
+  let keeping: Promise<void> | null = null;
   let disposed = false;
 
   /** The folder-wide work, where it disturbs nobody; whether something of it is left for later. */
@@ -119,7 +121,7 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
         const links = { recalled, remember };
         [recalled, remember] = [null, false];
         const { isProvisional, memory } = await delegate(corpus, pace, links);
-        if (memory && isWhole) void host.cache?.keepLinks(memory, progress.total);
+        if (memory && isWhole) keeping = host.cache?.keepLinks(memory, progress.total) ?? null;
         return isProvisional;
       }
     } catch {
@@ -199,6 +201,8 @@ export function createRoot(uri: string, folder: Folder | null, indexed: boolean,
       lastCost = 0;
       progress = { done: done + open, total };
       host.changed();
+      await keeping;
+      keeping = null;
       host.giveBack();
       return [...listing.notes, ...notes];
     } finally {
