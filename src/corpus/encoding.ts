@@ -54,9 +54,11 @@ function putNatural(value: number): void {
 
 /** A number below `to - small` as one tag, another behind the tag of its kind. */
 function putTagged(tag: number, small: number, to: number, value: number): void {
-  if (value < to - small) return put(small + value);
-  put(tag);
-  putNatural(value);
+  if (value < to - small) put(small + value);
+  else {
+    put(tag);
+    putNatural(value);
+  }
 }
 
 const real = new DataView(new ArrayBuffer(8));
@@ -71,7 +73,10 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
   end = 0;
   const putString = (value: string) => {
     const known = strings.get(value);
-    if (known !== undefined) return putTagged(Tag.known, Tag.small.known, Tag.small.like, known);
+    if (known !== undefined) {
+      putTagged(Tag.known, Tag.small.known, Tag.small.like, known);
+      return;
+    }
     strings.set(value, strings.size);
     let isWide = false;
     for (let i = 0; i < value.length && !isWide; i++) isWide = value.charCodeAt(i) > 0xff;
@@ -85,7 +90,7 @@ export function encode(data: unknown, text: string, free = 0): Uint8Array {
   };
   const putRecord = (record: { readonly [name: string]: Plain }) => {
     const names = Object.keys(record).filter(name => record[name] !== undefined);
-    const [start, to] = [record['start'], record['end']];
+    const { start, end: to } = record;
     const isSpan = names[0] === 'start' && names[1] === 'end' && isNatural(start) && isNatural(to) && to >= start;
     const shape = JSON.stringify([isSpan, ...names]);
     const known = shapes.get(shape);
