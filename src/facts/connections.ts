@@ -4,7 +4,7 @@ import type { Decided } from './decisions.js';
 import { toFact } from './fact.js';
 import type { Fact } from './facts.js';
 import type { KeepFact } from './linker.js';
-import { articleOf, indexOf, type LinkTable, type Node } from './links.js';
+import { articleOf, byNode, indexOf, type LinkTable, type Node } from './links.js';
 import { byFirstPlace, byPlace } from './ordered.js';
 import { originsBehind, type Source, sourceOf } from './origins.js';
 import type { Prepared } from './statements.js';
@@ -56,7 +56,7 @@ export function createConnections(
   decided: () => Decided,
   keep: KeepFact,
 ): Connections {
-  const connected = new Map<Node, Connected>();
+  const connected = byNode<Connected>();
   /** Facts of before that were looked at again, and those that hold by now of what was looked at. */
   const gone = new Set<Fact>();
   const held = new Set<Fact>();
@@ -192,7 +192,7 @@ export function createConnections(
 
   return {
     score,
-    has: node => connected.has(node),
+    has: node => connected.get(node) !== undefined,
     touch,
     release,
     connect,

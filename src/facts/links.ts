@@ -9,6 +9,39 @@ export const nodeOf = (article: number, index: number): Node => article * mostSt
 export const articleOf = (node: Node): number => Math.floor(node / mostStatements);
 export const indexOf = (node: Node): number => node % mostStatements;
 
+/** Something for each of many statements: article by article, as one map of all takes twice the memory. */
+export interface ByNode<T> {
+  get(node: Node): T | undefined;
+  set(node: Node, value: T): void;
+  delete(node: Node): void;
+  clear(): void;
+  /** Each value as often as it is set. */
+  values(): Iterable<T>;
+}
+
+/** Nothing for any statement. */
+export function byNode<T>(): ByNode<T> {
+  const articles = new Map<number, (T | undefined)[]>();
+  return {
+    get: node => articles.get(articleOf(node))?.[indexOf(node)],
+    set(node, value) {
+      const article = articleOf(node);
+      const row = articles.get(article) ?? [];
+      articles.set(article, row);
+      for (let at = row.length; at < indexOf(node); at++) row.push(undefined);
+      row[indexOf(node)] = value;
+    },
+    delete(node) {
+      const row = articles.get(articleOf(node));
+      if (row) row[indexOf(node)] = undefined;
+    },
+    clear: () => articles.clear(),
+    *values() {
+      for (const row of articles.values()) for (const value of row) if (value !== undefined) yield value;
+    },
+  };
+}
+
 /** Two statements, by their places in their articles, with the probability that they report one fact. */
 export interface Scored {
   readonly a: number;
