@@ -14,6 +14,7 @@ export type ModelName =
   | 'choice';
 
 const models = new Map<string, () => Uint8Array>();
+const read = new Map<ModelName, Uint8Array>();
 
 /** Says where a model's bytes are to be had; whatever starts the engines does so once, before the first text. */
 export function provideModel(name: string, bytes: () => Uint8Array): void {
@@ -23,9 +24,12 @@ export function provideModel(name: string, bytes: () => Uint8Array): void {
 /** Whether a model was provided. */
 export const hasModel = (name: ModelName): boolean => models.has(name);
 
-/** The bytes of a model, for whoever makes of them what it needs. Throws where the entry forgot to provide it: a bug, not the user's. */
+/** The bytes of a model, read at the first call. Throws where the entry forgot to provide it: a bug, not the user's. */
 export function modelBytes(name: ModelName): Uint8Array {
-  const bytes = models.get(name);
+  const known = read.get(name);
+  if (known) return known;
+  const bytes = models.get(name)?.();
   if (!bytes) throw new Error(`the model ${name} was not provided`);
-  return bytes();
+  read.set(name, bytes);
+  return bytes;
 }
