@@ -102,8 +102,12 @@ export function createCorpus(): Corpus {
       });
     const others = articles(touched);
     const before = taken?.analyses;
-    const noneCameOrWent = others.length === touched.size && others.every(([file]) => before?.has(file));
-    return new Map(before && noneCameOrWent ? [...before, ...others] : articles(order));
+    if (!before || others.length < touched.size || others.some(([file]) => !before.has(file)))
+      return new Map(articles(order));
+    // None came or went: the order stays.
+    const now = new Map(before);
+    for (const [file, analysis] of others) now.set(file, analysis);
+    return now;
   };
   const snapshot = (): Snapshot => {
     if (taken?.version === version) return taken;
