@@ -12,7 +12,7 @@ import { type Document, type ServerProcess, startServer } from './serverProcess.
 // server.mjs FOLDER [STORAGE]        (after npm run build)
 
 /** Articles whose hovers are asked for, and that are changed in each way. */
-const asked = { hovers: 40, saves: 20 };
+const asked = { hovers: 40, saves: 40 };
 /** Milliseconds after which what is not held any more is given back. */
 const settling = 5000;
 

@@ -13,8 +13,9 @@ import { type Analysis, alone, analyse } from './analysis.js';
 import type { Corpus, Pace, Snapshot } from './corpus.js';
 import { correct, datesOf } from './correct.js';
 import { type JudgedCorrection, judgeCorrections } from './corrections.js';
+import { createFactIndex } from './factIndex.js';
 import { holdFact } from './heldFacts.js';
-import { currentFact, type Linked, link, nothingLinked } from './links.js';
+import { currentFact, type Linked, nothingLinked } from './links.js';
 import { byPublication, createMentions } from './mentions.js';
 import { compact, pack } from './packed.js';
 import { createQuotations } from './quotations.js';
@@ -122,7 +123,7 @@ export function createCorpus(): Corpus {
   };
 
   const keepFacts = ({ analyses }: Snapshot, found: Linking) => {
-    linked = { of: settled, ...link(found, file => analyses.get(file), linked) };
+    linked = { of: settled, crossReference: found, printed: file => analyses.get(file), edits: new Map() };
   };
 
   const settle = (pace: Pace = 'fully') => keepSettled(settleFolder(snapshot(), settled, changed, pace));
@@ -160,11 +161,14 @@ export function createCorpus(): Corpus {
     return isSame ? fact : currentFact(fact, linked, printedNow);
   };
 
-  const factsOf = (file: string): readonly Fact[] =>
-    (linked.factsByFile.get(file) ?? []).flatMap(fact => {
+  const factIndex = createFactIndex();
+  const factsOf = (file: string): readonly Fact[] => {
+    factIndex.update(linked.crossReference);
+    return factIndex.of(file).flatMap(fact => {
       const current = nowOf(fact);
       return current?.statements.some(statement => statement.file === file) ? current : [];
     });
+  };
 
   return {
     set(file, text, { force = false, known } = {}) {

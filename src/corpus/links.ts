@@ -5,7 +5,6 @@ import { type Edit, editBetween, follow } from './edits.js';
 /** Facts as they were last computed, with the texts that they were computed from. */
 export interface Linked {
   readonly crossReference: Linking;
-  readonly factsByFile: ReadonlyMap<string, readonly Fact[]>;
   /** What had a file's text then; undefined for a file that was none. */
   printed(file: string): HasText | undefined;
   /** The last edit that was worked out for a file, and the text that it led to. */
@@ -14,43 +13,9 @@ export interface Linked {
 
 export const nothingLinked: Linked = {
   crossReference: { facts: [], links: [], since: [], made: [], gone: [] },
-  factsByFile: new Map(),
   printed: () => undefined,
   edits: new Map(),
 };
-
-/** Makes the facts answer by file. Of what was linked before, the files stay whose facts are the same. */
-export function link(crossReference: Linking, printed: Linked['printed'], before: Linked = nothingLinked): Linked {
-  // Where another linked before, what is new to this one says nothing.
-  const isSequel = crossReference.since === before.crossReference.facts;
-  const known = isSequel ? before.factsByFile : nothingLinked.factsByFile;
-  const made = isSequel ? crossReference.made : crossReference.facts;
-  const gone = new Set(isSequel ? crossReference.gone : []);
-  const touched = new Map<string, Fact[]>();
-  const factsOf = (file: string): Fact[] => {
-    const list = touched.get(file) ?? (known.get(file) ?? []).filter(fact => !gone.has(fact));
-    touched.set(file, list);
-    return list;
-  };
-  for (const fact of gone) for (const file of filesOf(fact)) factsOf(file);
-  for (const fact of made) for (const file of filesOf(fact)) factsOf(file).push(fact);
-  const factsByFile = new Map(known);
-  for (const [file, facts] of touched)
-    factsByFile.set(
-      file,
-      facts
-        .map(fact => ({ fact, at: firstIn(file, fact) }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ fact }) => fact),
-    );
-  return { crossReference, factsByFile, printed, edits: new Map() };
-}
-
-const filesOf = ({ statements }: Fact): ReadonlySet<string> => new Set(statements.map(({ file }) => file));
-
-/** Where a fact first stands in a file. */
-const firstIn = (file: string, fact: Fact): number =>
-  Math.min(...fact.statements.filter(statement => statement.file === file).map(({ start }) => start));
 
 /** Whose text can be asked for: that it is the same is mostly seen without doing so. */
 export interface HasText {
@@ -68,10 +33,10 @@ const areSame = (before: HasText | undefined, now: HasText | null): boolean =>
  * were. A conflict of which one side was edited is none any more.
  */
 export function currentFact(fact: Fact, linked: Linked, now: PrintedNow): Fact | null {
-  const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
-  if (new Set(statements.map(({ file }) => file)).size < 2) return null;
   const unchanged = fact.statements.every(({ file }) => areSame(linked.printed(file), now(file)));
   if (unchanged) return fact;
+  const statements = fact.statements.flatMap(statement => currentPlace(statement, linked, now) ?? []);
+  if (new Set(statements.map(({ file }) => file)).size < 2) return null;
   const { id, origins, agreements, updates, probability, why } = fact;
   const conflicts = fact.conflicts.flatMap(conflict => currentConflict(conflict, linked, now) ?? []);
   const updated = updates?.flatMap(update => currentConflict(update, linked, now) ?? []);

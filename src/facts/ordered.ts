@@ -14,14 +14,15 @@ export function withChanges<T>(
     ...gone.map(item => ({ at: placeOf(list, item, order), made: null })),
     ...made.map(item => ({ at: firstAbove(list, item, order), made: item })),
   ].sort((x, y) => x.at - y.at);
-  const changed: T[] = [];
-  let from = 0;
-  for (const { at, made } of changes) {
-    while (from < at) changed.push(list[from++]!);
-    if (made === null) from++;
-    else changed.push(made);
+  // Filled, not grown: what a list leaves behind while it grows has to be cleared away.
+  const changed = new Array<T>(list.length + made.length - gone.length);
+  let [from, to] = [0, 0];
+  for (const change of changes) {
+    while (from < change.at) changed[to++] = list[from++]!;
+    if (change.made === null) from++;
+    else changed[to++] = change.made;
   }
-  while (from < list.length) changed.push(list[from++]!);
+  while (from < list.length) changed[to++] = list[from++]!;
   return changed;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { currentFact, link } from '../../src/corpus/links.js';
+import { currentFact, type Linked } from '../../src/corpus/links.js';
 import type { Fact } from '../../src/facts/facts.js';
 
 const before = { 'a.txt': 'The dam broke on Monday.', 'b.txt': 'A dam broke on Tuesday.' };
@@ -23,7 +23,11 @@ const fact: Fact = {
   ],
 };
 const texts = new Map(Object.entries(before).map(([file, text]) => [file, { text }]));
-const linked = link({ facts: [fact], links: [], since: [], made: [fact], gone: [] }, file => texts.get(file));
+const linked: Linked = {
+  crossReference: { facts: [fact], links: [], since: [], made: [fact], gone: [] },
+  printed: file => texts.get(file),
+  edits: new Map(),
+};
 
 /** The words that the fact's statements and conflicts cover by now. */
 function covered(now: Readonly<Record<string, string>>) {
