@@ -2,8 +2,7 @@ import { cluster, sameFact, weakestLink } from './clusters.js';
 import { joinPairs, type Pair, partBy } from './components.js';
 import type { Decided } from './decisions.js';
 import { toFact } from './fact.js';
-import type { Fact } from './facts.js';
-import type { KeepFact } from './linker.js';
+import type { Fact, ReadArticle } from './facts.js';
 import { articleOf, byNode, indexOf, type LinkTable, type Node } from './links.js';
 import { byFirstPlace, byPlace } from './ordered.js';
 import { originsBehind, type Source, sourceOf } from './origins.js';
@@ -28,6 +27,12 @@ export interface Connections {
   /** The facts made, by their first places, and gone since this was asked the last time. */
   changes(): { readonly made: readonly Fact[]; readonly gone: readonly Fact[] };
 }
+
+/**
+ * How a fact is kept by whoever holds the facts of a folder: as it was made, or packed. `sources` are the articles that its statements
+ * stand in, one for each.
+ */
+export type KeepFact = (fact: Fact, sources: readonly ReadArticle[]) => Fact;
 
 /** So many words may hold two facts. */
 const longStatement = 16;
@@ -153,14 +158,9 @@ export function createConnections(
       asked.add(`${x} ${y}`);
       return true;
     };
+    const articles = statements.map(({ source }) => source);
     const fact = toFact(statements, origins, probabilityAmong(members), isSure, decided());
-    return (
-      fact &&
-      keep(
-        fact,
-        statements.map(({ source }) => source),
-      )
-    );
+    return fact && keep(fact, articles);
   };
 
   /** The mean probability of the pairs that were compared, over two articles each. */

@@ -8,7 +8,7 @@ import { compareAlone } from './compare.js';
 import { createLinker } from './linker.js';
 import { inferDay } from './published.js';
 
-export { createLinker, type KeepFact, type Linker, type Linking } from './linker.js';
+export { createLinker, type Linker, type Linking } from './linker.js';
 export { printedIn } from './printed.js';
 
 /** One article, read by every engine; identities hold over the whole folder. */

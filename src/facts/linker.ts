@@ -1,5 +1,5 @@
 import { compareStatements, scoreOf } from './comparing.js';
-import { createConnections } from './connections.js';
+import { createConnections, type KeepFact } from './connections.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
 import { articleOf, createLinkTable, indexOf, leastScore, type Node, nodeOf, type Scored } from './links.js';
@@ -32,12 +32,6 @@ export interface Linking extends CrossReference {
 
 /** What earlier runs compared holds until so large a part of the articles has changed: words are weighed anew then. */
 const mostStale = 0.2;
-
-/**
- * How a fact is kept by whoever holds the facts of a folder: as it was made, or packed. `sources` are the articles that its statements
- * stand in, one for each.
- */
-export type KeepFact = (fact: Fact, sources: readonly ReadArticle[]) => Fact;
 
 /** A linker that knows no article yet; each fact goes through `keep` as soon as it is made, so that not all are at hand at once. */
 export function createLinker(keep: KeepFact): Linker {
