@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from './workbench.js';
 
@@ -24,6 +25,18 @@ describe('the life of a note', () => {
   });
 
   const written = (file = wire) => readFileSync(join(workbench.folder, `${file}.annotations.yaml`), 'utf8');
+  /** Waits until the sidecar says so: what is shown is written a moment later. */
+  const writes = async (pattern: RegExp) => {
+    const watcher = watch(workbench.folder);
+    const isWritten = () => existsSync(join(workbench.folder, `${wire}.annotations.yaml`)) && pattern.test(written());
+    try {
+      while (!isWritten()) await once(watcher, 'change', { signal: AbortSignal.timeout(10_000) });
+    } catch {
+      assert.match(written(), pattern);
+    } finally {
+      watcher.close();
+    }
+  };
   const widget = () => workbench.page.locator('.review-widget');
   const body = (text: string) => widget().locator('.comment-body', { hasText: text });
   const input = () => workbench.page.locator('.quick-input-widget input.input');
@@ -52,7 +65,7 @@ describe('the life of a note', () => {
     await page.keyboard.press('Enter');
     await body('The other papers say 43.').waitFor();
     await workbench.picture('life-1-written');
-    assert.match(written(), /author: Ann/);
+    await writes(/author: Ann/);
   });
 
   it('is answered in place', async () => {
@@ -63,7 +76,7 @@ describe('the life of a note', () => {
     await widget().locator('.form-actions .monaco-button', { hasText: 'Reply' }).click();
     await body('I asked the company.').waitFor();
     await workbench.picture('life-3-answered');
-    assert.match(written(), /replies:[\s\S]*I asked the company\./);
+    await writes(/replies:[\s\S]*I asked the company\./);
   });
 
   it('is given a colour', async () => {
@@ -72,7 +85,7 @@ describe('the life of a note', () => {
     await row('Red').click();
     await workbench.page.locator('.monaco-editor .glyph-margin-widgets .cgmr').first().waitFor();
     await workbench.picture('life-4-coloured');
-    assert.match(written(), /color: red/);
+    await writes(/color: red/);
   });
 
   it('stands in the tree of all notes', async () => {
@@ -97,7 +110,7 @@ describe('the life of a note', () => {
     await row('41 passengers').waitFor();
     await page.keyboard.press('Enter');
     await said('Linked “Lise Aune”');
-    assert.match(written(), new RegExp(`links:\\s+- article: ${magazine}`));
+    await writes(new RegExp(`links:\\s+- article: ${magazine}`));
   });
 
   it('is found by its tag, its author or its words, and gone to', async () => {
@@ -119,10 +132,10 @@ describe('the life of a note', () => {
     await action('Resolve').click();
     await said('Resolved the note');
     await workbench.picture('life-8-resolved');
-    assert.match(written(), /status: resolved/);
+    await writes(/status: resolved/);
     await workbench.run('Dateline: Undo Annotation Change');
     await said('Undone: Resolved');
-    assert.match(written(), /status: open/);
+    await writes(/status: open/);
   });
 
   it('is made on every place of some words at once, seen before and undone as one', async () => {
@@ -168,7 +181,7 @@ describe('the life of a note', () => {
     await workbench.picture('life-13-choosing');
     await workbench.run('Dateline: It Stands Here');
     await tree().filter({ hasText: '43 people' }).waitFor();
-    assert.match(written(), /exact: 43 people/);
+    await writes(/exact: 43 people/);
     writeFileSync(path, text);
   });
 
