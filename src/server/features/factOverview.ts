@@ -1,4 +1,3 @@
-import type { ActorMention } from '../../actors/actors.js';
 import {
   articlesOf,
   byFirstReport,
@@ -104,7 +103,7 @@ function choicesOf(workspace: Workspace): FactChoices {
     for (const aspect of aspectsOf(fact)) add(aspects, aspect, () => aspect);
   }
   for (const mentioned of mentionedIn(all))
-    for (const { actor, name } of mentioned.values()) add(actors, actor, () => name);
+    for (const [actor, name] of mentioned) add(actors, actor, () => name);
   const list = (map: typeof actors) =>
     [...map].map(([value, choice]) => ({ value, ...choice })).sort((a, b) => b.facts - a.facts);
   return { actors: list(actors), articles: list(articles), aspects: list(aspects) };
@@ -145,15 +144,15 @@ function naming({ corpus }: Root, actor: string): (fact: Fact) => boolean {
     );
 }
 
-/** Whom the statements of each fact mention, by identity. Article by article: each is read once, however many facts it reports. */
-function mentionedIn(all: readonly Known[]): Iterable<ReadonlyMap<string, ActorMention>> {
-  const mentioned = new Map(all.map(({ fact }) => [fact, new Map<string, ActorMention>()]));
+/** The names of those whom the statements of each fact mention, by identity. Article by article: each is read once, and not held. */
+function mentionedIn(all: readonly Known[]): Iterable<ReadonlyMap<string, string>> {
+  const mentioned = new Map(all.map(({ fact }) => [fact, new Map<string, string>()]));
   const stated = all.flatMap(({ root, fact }) => fact.statements.map(statement => ({ root, fact, statement })));
   for (const [root, ofRoot] of grouped(stated, each => each.root))
     for (const [file, inFile] of grouped(ofRoot, ({ statement }) => statement.file)) {
       const { actors } = root.corpus.read(file) ?? { actors: [] };
       for (const { fact, statement } of inFile)
-        for (const mention of overlapping(actors, statement)) mentioned.get(fact)!.set(mention.actor, mention);
+        for (const mention of overlapping(actors, statement)) mentioned.get(fact)!.set(mention.actor, mention.name);
     }
   return mentioned.values();
 }
