@@ -102,8 +102,7 @@ function choicesOf(workspace: Workspace): FactChoices {
     for (const file of articlesOf(fact)) add(articles, uriIn(root.uri, file), () => labelOf(root, file));
     for (const aspect of aspectsOf(fact)) add(aspects, aspect, () => aspect);
   }
-  for (const mentioned of mentionedIn(all))
-    for (const [actor, name] of mentioned) add(actors, actor, () => name);
+  for (const mentioned of mentionedIn(all)) for (const [actor, name] of mentioned) add(actors, actor, () => name);
   const list = (map: typeof actors) =>
     [...map].map(([value, choice]) => ({ value, ...choice })).sort((a, b) => b.facts - a.facts);
   return { actors: list(actors), articles: list(articles), aspects: list(aspects) };
