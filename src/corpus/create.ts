@@ -71,9 +71,13 @@ export function createCorpus(): Corpus {
 
   const linker = createLinker(holdFact);
 
-  /** All files, sorted. */
-  const order: string[] = [];
-  const files = () => order.filter(file => isArticle(entries.get(file)));
+  /** All files by their order; null where one came or went since. */
+  let order: readonly string[] | null = null;
+  const inOrder = () => {
+    order ??= [...entries.keys()].sort();
+    return order;
+  };
+  const files = () => inOrder().filter(file => isArticle(entries.get(file)));
   const printedNow = (file: string) => entries.get(file)?.analysis ?? null;
 
   let taken: Snapshot | null = null;
@@ -85,13 +89,13 @@ export function createCorpus(): Corpus {
     version++;
   };
   const put = (file: string, entry: Entry) => {
-    if (!entries.has(file)) order.splice(placeIn(order, file), 0, file);
+    if (!entries.has(file)) order = null;
     entries.set(file, entry);
     touch(file);
   };
   const take = (file: string) => {
     if (!entries.delete(file)) return;
-    order.splice(placeIn(order, file), 1);
+    order = null;
     touch(file);
   };
 
@@ -104,7 +108,7 @@ export function createCorpus(): Corpus {
     const others = articles(touched);
     const before = taken?.analyses;
     if (!before || others.length < touched.size || others.some(([file]) => !before.has(file)))
-      return new Map(articles(order));
+      return new Map(articles(inOrder()));
     // None came or went: the order stays.
     const now = new Map(before);
     for (const [file, analysis] of others) now.set(file, analysis);
@@ -264,17 +268,6 @@ export function createCorpus(): Corpus {
       return version;
     },
   };
-}
-
-/** Where a file stands among sorted ones, or would. */
-function placeIn(sorted: readonly string[], file: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < file) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isArticle = (entry: Entry | undefined): boolean => !!entry && entry.kind !== 'none';

@@ -36,7 +36,7 @@ export function createMentions(): Mentions {
     taken.delete(file);
   };
   const take = (read: ReadArticle) => {
-    const actors = [...new Set(read.actors.map(({ actor }) => actor))].slice();
+    const actors = [...new Set(read.actors.map(({ actor }) => actor))];
     taken.set(read.file, { read, actors });
     for (const actor of actors) {
       const held = holders.get(actor) ?? [];

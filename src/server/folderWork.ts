@@ -141,7 +141,7 @@ export type FolderWork = (
 
 /** Has the folder-wide work done by a worker, which is told only what changed. */
 export function delegateFolderWork(worker: Worker): FolderWork {
-  const sent = new Map<string, Analysis>();
+  let told: ReadonlyMap<string, Analysis> = new Map();
   let settled: ReadonlyMap<string, ReadArticle> = new Map();
   const numbered = new Map<number, Fact>();
   let facts: readonly Fact[] = [];
@@ -152,10 +152,9 @@ export function delegateFolderWork(worker: Worker): FolderWork {
   return async (corpus, pace, links = { recalled: null, remember: false }) => {
     const snapshot = corpus.snapshot();
     const { analyses, actors, facts: decisions } = snapshot;
-    const changed = [...analyses].filter(([file, analysis]) => sent.get(file) !== analysis);
-    const removed = [...sent.keys()].filter(file => !analyses.has(file));
-    for (const [file, analysis] of changed) sent.set(file, analysis);
-    for (const file of removed) sent.delete(file);
+    const changed = [...analyses].filter(([file, analysis]) => told.get(file) !== analysis);
+    const removed = [...told.keys()].filter(file => !analyses.has(file));
+    told = analyses;
     const order: Order = {
       changed: changed.map(([file, analysis]) => ({ file, text: textOf(analysis).bytes, analysis: bytesOf(analysis) })),
       removed,
