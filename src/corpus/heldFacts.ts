@@ -24,25 +24,37 @@ const headWidth = (statements: number): number => 4 + 8 * statements;
  * when somebody asks for more than its statements, and has nothing of that as a property of its own: a copy made with `...` has none.
  */
 class HeldFact implements Fact {
-  readonly bytes: Uint8Array;
-  readonly sources: readonly ReadArticle[];
+  // Where the bytes stand, and not the array of them: that takes a hundred more.
+  readonly #block: ArrayBufferLike;
+  readonly #start: number;
+  readonly #length: number;
+  readonly #sources: readonly ReadArticle[];
 
-  constructor(bytes: Uint8Array, sources: readonly ReadArticle[]) {
-    this.bytes = bytes;
-    this.sources = sources;
+  constructor({ buffer, byteOffset, length }: Uint8Array, sources: readonly ReadArticle[]) {
+    this.#block = buffer;
+    this.#start = byteOffset;
+    this.#length = length;
+    this.#sources = sources;
+  }
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.#block, this.#start, this.#length);
+  }
+
+  get #head(): DataView {
+    return new DataView(this.#block, this.#start, this.#length);
   }
 
   get statements(): readonly Statement[] {
-    const head = headOf(this.bytes);
-    return this.sources.map((source, i) =>
+    const head = this.#head;
+    return this.#sources.map((source, i) =>
       printedIn(source, { start: head.getUint32(4 + 8 * i, true), end: head.getUint32(8 + 8 * i, true) }),
     );
   }
 
   get #rest(): Omit<Fact, 'statements'> {
-    const { bytes, sources } = this;
-    return rememberFacts(this, bytes.length, () => {
-      const packed = decode(bytes.subarray(headWidth(sources.length)), '') as Packed;
+    return rememberFacts(this, this.#length, () => {
+      const packed = decode(this.bytes.subarray(headWidth(this.#sources.length)), '') as Packed;
       const [id, origins, flat, conflicts, updates, probability, why] = packed;
       const agreements = Array.from(
         { length: flat.length / 2 },
@@ -65,7 +77,7 @@ class HeldFact implements Fact {
   }
 
   get conflicts(): Fact['conflicts'] {
-    return headOf(this.bytes).getUint32(0, true) > 0 ? this.#rest.conflicts : undisputed;
+    return this.#head.getUint32(0, true) > 0 ? this.#rest.conflicts : undisputed;
   }
 
   get updates(): Fact['updates'] {
@@ -88,8 +100,6 @@ class HeldFact implements Fact {
 
 const undisputed: Fact['conflicts'] = [];
 
-const headOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** A fact held as bytes; `sources` are the articles that its statements stand in, one for each. */
 export const holdFact = (fact: Fact | Uint8Array, sources: readonly ReadArticle[]): Fact =>
   new HeldFact(fact instanceof Uint8Array ? fact : pack(fact), sources);
@@ -101,7 +111,7 @@ function pack({ id, statements, origins, agreements, conflicts, updates = [], pr
   const flat = agreements.flatMap(({ aspect, value }) => [aspect, value]);
   const packed: Packed = [id, origins, flat, conflicts, updates, probability, why];
   const bytes = encode(packed, '', headWidth(statements.length));
-  const head = headOf(bytes);
+  const head = new DataView(bytes.buffer, bytes.byteOffset);
   head.setUint32(0, conflicts.length, true);
   for (const [i, { start, end }] of statements.entries()) {
     head.setUint32(4 + 8 * i, start, true);

@@ -1,4 +1,5 @@
 import type { ReadArticle } from '../facts/facts.js';
+import { actorsOf } from './mentions.js';
 
 /** How many articles an undated one is compared with: a story has fewer, a folder may have ten thousand. */
 const mostKin = 40;
@@ -32,5 +33,3 @@ export function kinFinder(articles: readonly ReadArticle[]): (article: ReadArtic
       .map(([article]) => article);
   };
 }
-
-const actorsOf = (article: ReadArticle): ReadonlySet<string> => new Set(article.actors.map(({ actor }) => actor));

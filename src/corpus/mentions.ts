@@ -18,8 +18,7 @@ const few = 32;
 /** The mentions of no article yet. */
 export function createMentions(): Mentions {
   let articles: ReadonlyMap<string, ReadArticle> = new Map();
-  /** What was taken in, and the actors that it mentions. */
-  const taken = new Map<string, { readonly read: ReadArticle; readonly actors: readonly string[] }>();
+  const taken = new Map<string, ReadArticle>();
   /** Lists, as sets for so many take four times the memory. */
   const holders = new Map<string, string[]>();
   /** Told since the folder was settled. */
@@ -28,7 +27,8 @@ export function createMentions(): Mentions {
   const files = new Map<string, readonly string[]>();
 
   const drop = (file: string) => {
-    for (const actor of taken.get(file)?.actors ?? []) {
+    const read = taken.get(file);
+    for (const actor of read ? actorsOf(read) : []) {
       const others = holders.get(actor)!.filter(other => other !== file);
       if (others.length) holders.set(actor, others);
       else holders.delete(actor);
@@ -36,9 +36,8 @@ export function createMentions(): Mentions {
     taken.delete(file);
   };
   const take = (read: ReadArticle) => {
-    const actors = [...new Set(read.actors.map(({ actor }) => actor))];
-    taken.set(read.file, { read, actors });
-    for (const actor of actors) {
+    taken.set(read.file, read);
+    for (const actor of actorsOf(read)) {
       const held = holders.get(actor) ?? [];
       // Most actors are named in a few articles: their lists have no room to grow.
       if (held.length < few) holders.set(actor, held.concat(read.file));
@@ -60,7 +59,7 @@ export function createMentions(): Mentions {
       files.clear();
       for (const file of [...taken.keys()]) if (!now.has(file)) drop(file);
       for (const [file, read] of now) {
-        if (taken.get(file)?.read === read) continue;
+        if (taken.get(file) === read) continue;
         drop(file);
         take(read);
       }
@@ -79,6 +78,9 @@ export function createMentions(): Mentions {
       ),
   };
 }
+
+/** The identities of the actors that an article mentions. */
+export const actorsOf = ({ actors }: ReadArticle): ReadonlySet<string> => new Set(actors.map(({ actor }) => actor));
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
   const value = known.get(key);

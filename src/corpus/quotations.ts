@@ -72,7 +72,7 @@ function indexQuotations(articles: readonly ReadArticle[]): Index {
   const articleOf = Uint32Array.from(lists.article);
   const placeOf = Uint32Array.from(lists.place);
   const ends = Uint32Array.from(lists.end);
-  const mask = 2 ** Math.ceil(Math.log2(runs.length + 1)) - 1;
+  const mask = 2 ** Math.floor(Math.log2(runs.length + 1)) - 1;
   const starts = new Int32Array(mask + 2);
   for (const hash of runs) starts[(hash & mask) + 1]!++;
   for (let at = 0; at <= mask; at++) starts[at + 1]! += starts[at]!;

@@ -22,13 +22,13 @@ export function rarityOf(profiles: Iterable<Profile>): Rarity {
   const words = new Uint32Array(vocabularySize());
   const names = new Uint32Array(vocabularySize());
   let count = 0;
-  for (const profile of profiles) {
+  for (const { ids, names: written, actors } of profiles) {
     count++;
-    for (let i = 0; i < profile.ids.length; i++) {
-      words[profile.ids[i]!]!++;
-      if (profile.names[i]) names[profile.ids[i]!]!++;
+    for (let i = 0; i < ids.length; i++) {
+      words[ids[i]!]!++;
+      if (written[i]) names[ids[i]!]!++;
     }
-    for (const id of profile.actors) names[id]!++;
+    for (const id of actors) names[id]!++;
   }
   const rare = (counts: Uint32Array): Weights => {
     const weights = Float32Array.from(counts, each => Math.log((count + 0.5) / Math.max(1, each)));

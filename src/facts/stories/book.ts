@@ -3,7 +3,7 @@ import type { ReadArticle } from '../facts.js';
 import { type Rarity, rarityOf } from '../rarity.js';
 import { type Prepared, prepareAt } from '../statements.js';
 import { type ArticleGraph, createArticleGraph } from './graph.js';
-import { contentOf, type Profile, profileOf } from './profile.js';
+import { contentsOf, type Profile, profileOf } from './profile.js';
 import { mayShareFacts, type Placed, type Relation, type Setting, type Stated, setStory } from './setting.js';
 import { relateGroups, storyOdds, tellStories } from './stories.js';
 
@@ -141,9 +141,10 @@ export function createStoryBook(): StoryBook {
 
   const statedIn = (article: number): readonly Stated[] => {
     const { profile } = entries.get(article)!;
+    const contents = contentsOf(profile);
     return Array.from(profile.positions, (position, index) => ({
       position,
-      content: contentOf(profile, index),
+      content: contents[index]!,
       get statement() {
         return statement(article, index);
       },

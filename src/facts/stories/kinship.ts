@@ -5,8 +5,9 @@ import { commonWeights } from '../weights.js';
 import type { Profile } from './profile.js';
 
 /** What two articles have in common, by the words, names, figures and days that tell a story. */
-export function compareArticles(a: Profile, b: Profile, rarity: Rarity) {
-  const [ofA, ofB] = [lengthsOf(a, rarity), lengthsOf(b, rarity)];
+export function compareArticles(first: Profile, second: Profile, rarity: Rarity) {
+  const [ofA, ofB] = [lengthsOf(first, rarity), lengthsOf(second, rarity)];
+  const [a, b] = [inHand(first), inHand(second)];
   const sums = { word: 0, common: 0, telling: 0, name: 0, lead: 0, leadA: 0, leadB: 0 };
   let [names, namesWeight, rarestName] = [0, 0, 0];
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
@@ -62,6 +63,36 @@ export function compareArticles(a: Profile, b: Profile, rarity: Rarity) {
   };
 }
 
+/** What two articles are compared by: a profile makes it anew each time that it is asked. */
+const inHand = ({
+  ids,
+  counts,
+  names,
+  leads,
+  actors,
+  mentions,
+  fullNames,
+  numbers,
+  days,
+  meaning,
+  published,
+  statements,
+}: Profile) => ({
+  ids,
+  counts,
+  names,
+  leads,
+  actors,
+  mentions,
+  fullNames,
+  numbers,
+  days,
+  meaning,
+  published,
+  statements,
+});
+type InHand = ReturnType<typeof inHand>;
+
 const damp = (count: number): number => (count ? 1 + Math.log(count) : 0);
 
 /** The lengths of an article's vectors, in the weights of a folder. */
@@ -111,7 +142,7 @@ function measure({ ids, counts, names, leads }: Profile, rarity: Rarity): Length
   };
 }
 
-function actorsAlike(a: Profile, b: Profile, { name }: Rarity): number {
+function actorsAlike(a: InHand, b: InHand, { name }: Rarity): number {
   let [product, squaresA, squaresB] = [0, 0, 0];
   for (let i = 0; i < a.actors.length; i++) squaresA += (damp(a.mentions[i]!) * name(a.actors[i]!)) ** 2;
   for (let j = 0; j < b.actors.length; j++) squaresB += (damp(b.mentions[j]!) * name(b.actors[j]!)) ** 2;

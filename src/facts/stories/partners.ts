@@ -2,6 +2,7 @@ import { lasting } from '../pool.js';
 import type { Rarity } from '../rarity.js';
 import { forShared } from '../vocabulary.js';
 import { commonWeights } from '../weights.js';
+import { createHolders } from './holders.js';
 import type { Profile } from './profile.js';
 
 /** An article is compared with so many others at most, those that share most of what tells its story. */
@@ -24,18 +25,13 @@ export interface PartnerIndex {
 }
 
 export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex {
-  const holders = new Map<number, readonly number[]>();
+  const holders = createHolders();
   const dated = new Map<number, Dated>();
-  const asked = (profile: Profile): readonly { readonly id: number; readonly weight: number }[] =>
-    [...profile.ids.keys()]
-      .map(i => ({
-        id: profile.ids[i]!,
-        weight:
-          telling(profile.ids[i]!) *
-          (1 + Math.log(profile.counts[i]!)) *
-          (profile.leads[i] || profile.names[i] ? 2 : 1) *
-          (isShared(profile.ids[i]!) ? 1 : alone),
-      }))
+  const asked = ({ ids, counts, leads, names }: Profile): readonly { readonly id: number; readonly weight: number }[] =>
+    Array.from(ids, (id, i) => ({
+      id,
+      weight: telling(id) * (1 + Math.log(counts[i]!)) * (leads[i] || names[i] ? 2 : 1) * (isShared(id) ? 1 : alone),
+    }))
       .sort((x, y) => y.weight - x.weight || x.id - y.id)
       .slice(0, mostAsked);
   const mayBeOne = (a: number, b: number): boolean => {
@@ -61,26 +57,17 @@ export function createPartnerIndex({ telling, isShared }: Rarity): PartnerIndex 
           weight: named.reduce((sum, id) => sum + commonWeights(id), 0),
         });
       }
-      // Without the room that an array has to grow: there is one for every word of the folder, and most are short.
-      for (const { id } of asked(profile)) holders.set(id, holders.get(id)?.concat(article) ?? [article]);
+      for (const { id } of asked(profile)) holders.add(id, article);
     },
     remove(article, profile) {
       dated.delete(article);
-      for (const { id } of asked(profile)) {
-        const others = holders
-          .get(id)
-          ?.filter(other => other !== article)
-          .slice();
-        if (others?.length) holders.set(id, others);
-        else holders.delete(id);
-      }
+      for (const { id } of asked(profile)) holders.remove(id, article);
     },
     partnersOf(article, profile) {
       const shared = new Map<number, number>();
       for (const { id, weight } of asked(profile)) {
-        const list = holders.get(id) ?? [];
-        if (list.length > mostHolders) continue;
-        for (const other of list) if (other !== article) shared.set(other, (shared.get(other) ?? 0) + weight);
+        if (holders.count(id) > mostHolders) continue;
+        for (const other of holders.of(id)) if (other !== article) shared.set(other, (shared.get(other) ?? 0) + weight);
       }
       return [...shared]
         .filter(([other]) => mayBeOne(article, other))

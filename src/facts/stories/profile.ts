@@ -1,45 +1,53 @@
+import { columnsIn } from '../columns.js';
 import type { ReadArticle } from '../facts.js';
 import { meaningOf } from '../likeness/alignment.js';
 import { sampleRuns } from '../origins.js';
-import { lasting } from '../pool.js';
 import { type Prepared, prepare } from '../statements.js';
 import { TermKind } from '../terms.js';
 import { wordVectors } from '../vectors.js';
 import { setOf } from '../vocabulary.js';
 
 /** What of an article tells its story: small, whatever the article's length, and the same whatever stands beside it in a folder. */
-export interface Profile {
+export class Profile extends columnsIn({
   /** The stems of its content words, ascending; the columns below stand beside them. */
-  readonly ids: Int32Array;
-  readonly counts: Uint8Array;
+  ids: 'int32',
+  counts: 'uint8',
   /** Of those counts, how many are written as names. */
-  readonly names: Uint8Array;
+  names: 'uint8',
   /** Whether one of the first statements has the word. */
-  readonly leads: Uint8Array;
+  leads: 'uint8',
   /** The identities of its actors, ascending, and how often each is named. */
-  readonly actors: Int32Array;
-  readonly mentions: Uint8Array;
+  actors: 'int32',
+  mentions: 'uint8',
   /** Hashes of names that stand side by side: "Brenlow Bridge". */
-  readonly fullNames: Int32Array;
-  readonly numbers: Int32Array;
-  /** The days that it names, and that of its publication, in days since 1970; a guessed one is no sign of its story. */
-  readonly days: Int32Array;
-  readonly published: number | null;
+  fullNames: 'int32',
+  numbers: 'int32',
+  /** The days that it names, in days since 1970. */
+  days: 'int32',
   /** What its first statements mean together. */
-  readonly meaning: Float32Array;
-  readonly statements: number;
+  meaning: 'float32',
   /** Where each statement starts and ends in the text, one after the other. */
-  readonly places: Int32Array;
+  places: 'int32',
   /** How many words each has. */
-  readonly lengths: Uint16Array;
+  lengths: 'uint16',
   /** The position of each, and where its distinct content words end in `contents`, which holds those of one after the other. */
-  readonly positions: Uint16Array;
-  readonly contents: Int32Array;
-  readonly contentEnds: Int32Array;
+  positions: 'uint16',
+  contents: 'int32',
+  contentEnds: 'int32',
   /** A hash of each with all that was found in it: what has not changed need not be compared anew. */
-  readonly marks: Int32Array;
+  marks: 'int32',
   /** A sample of its runs of words, as hashes, ascending: copies share them. */
-  readonly runs: Int32Array;
+  runs: 'int32',
+}) {
+  readonly statements: number;
+  /** The day of its publication, in days since 1970; a guessed one is no sign of its story. */
+  readonly published: number | null;
+
+  constructor(columns: Omit<Profile, 'statements' | 'published'>, published: number | null) {
+    super(columns);
+    this.statements = columns.positions.length;
+    this.published = published;
+  }
 }
 
 /** So many statements, the headline with them, are the lead. */
@@ -73,28 +81,28 @@ export function profileOf(article: ReadArticle): Profile {
   const named = [...actors].sort(([a], [b]) => a - b);
   const byte = (count: number) => Math.min(255, count);
   const { published } = article.article;
-  return {
-    ids: lasting(Int32Array.from(ordered, ([id]) => id)),
-    counts: lasting(Uint8Array.from(ordered, ([, { count }]) => byte(count))),
-    names: lasting(Uint8Array.from(ordered, ([, { names }]) => byte(names))),
-    leads: lasting(Uint8Array.from(ordered, ([, { lead }]) => lead)),
-    actors: lasting(Int32Array.from(named, ([id]) => id)),
-    mentions: lasting(Uint8Array.from(named, ([, count]) => byte(count))),
-    fullNames: lasting(setOf(fullNames)),
-    numbers: lasting(setOf(numbers)),
-    days: lasting(setOf(daysIn(statements))),
-    published:
-      published && published.source !== 'inferred' ? Math.floor(Date.parse(published.value.slice(0, 10)) / day) : null,
-    meaning: lasting(leadMeaning(statements)),
-    statements: statements.length,
-    places: lasting(Int32Array.from(statements.flatMap(({ start, end }) => [start, end]))),
-    lengths: lasting(Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length))),
-    positions: lasting(Uint16Array.from(statements, ({ position }) => Math.min(65535, position))),
-    contents: lasting(Int32Array.from(statements.flatMap(({ content }) => [...content]))),
-    contentEnds: lasting(endsOf(statements)),
-    marks: lasting(Int32Array.from(statements, markOf)),
-    runs: lasting(setOf(sampleRuns(statements))),
-  };
+  return new Profile(
+    {
+      ids: Int32Array.from(ordered, ([id]) => id),
+      counts: Uint8Array.from(ordered, ([, { count }]) => byte(count)),
+      names: Uint8Array.from(ordered, ([, { names }]) => byte(names)),
+      leads: Uint8Array.from(ordered, ([, { lead }]) => lead),
+      actors: Int32Array.from(named, ([id]) => id),
+      mentions: Uint8Array.from(named, ([, count]) => byte(count)),
+      fullNames: setOf(fullNames),
+      numbers: setOf(numbers),
+      days: setOf(daysIn(statements)),
+      meaning: leadMeaning(statements),
+      places: Int32Array.from(statements.flatMap(({ start, end }) => [start, end])),
+      lengths: Uint16Array.from(statements, ({ words }) => Math.min(65535, words.length)),
+      positions: Uint16Array.from(statements, ({ position }) => Math.min(65535, position)),
+      contents: Int32Array.from(statements.flatMap(({ content }) => [...content])),
+      contentEnds: endsOf(statements),
+      marks: Int32Array.from(statements, markOf),
+      runs: setOf(sampleRuns(statements)),
+    },
+    published && published.source !== 'inferred' ? Math.floor(Date.parse(published.value.slice(0, 10)) / day) : null,
+  );
 }
 
 function endsOf(statements: readonly Prepared[]): Int32Array {
@@ -119,9 +127,10 @@ function markOf({ source, start, end, actors, dates, quotes }: Prepared): number
   return hash;
 }
 
-/** The content words of one statement, ascending. */
-export const contentOf = ({ contents, contentEnds }: Profile, index: number): Int32Array =>
-  contents.subarray(index === 0 ? 0 : contentEnds[index - 1], contentEnds[index]);
+/** The content words of each statement, ascending. */
+export function contentsOf({ contents, contentEnds }: Profile): readonly Int32Array[] {
+  return Array.from(contentEnds, (end, index) => contents.subarray(index === 0 ? 0 : contentEnds[index - 1], end));
+}
 
 /** The single days that statements name. */
 const daysIn = (statements: readonly Prepared[]): readonly number[] =>
