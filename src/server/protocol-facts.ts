@@ -93,13 +93,12 @@ export interface FactSummary extends FactParams {
   readonly aspects: readonly Aspect[];
 }
 
-/** What facts can be narrowed to, with how many have it. */
-export interface FactChoices {
-  readonly actors: readonly FactChoice[];
-  readonly articles: readonly FactChoice[];
-  readonly aspects: readonly FactChoice[];
+/** What to narrow facts down by. */
+export interface FactChoicesParams {
+  readonly by: keyof FactFilter;
 }
 
+/** What facts can be narrowed down to, with how many there are then. */
 export interface FactChoice {
   /** As a filter takes it. */
   readonly value: string;

@@ -2,7 +2,8 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type {
   ComparableItem,
   DecideFactParams,
-  FactChoices,
+  FactChoice,
+  FactChoicesParams,
   FactFilter,
   FactItem,
   FactParams,
@@ -274,7 +275,8 @@ export interface Exchanges {
   readonly [requests.factsOn]: { readonly params: FactsOnParams; readonly result: readonly FactSummary[] };
   /** All of a fact, seen from the article that reports it first; null where it is none any more. */
   readonly [requests.fact]: { readonly params: FactParams; readonly result: FactItem | null };
-  readonly [requests.factChoices]: { readonly params: undefined; readonly result: FactChoices };
+  /** What most facts have first. */
+  readonly [requests.factChoices]: { readonly params: FactChoicesParams; readonly result: readonly FactChoice[] };
   /** Markdown; null for a folder that is not open. */
   readonly [requests.report]: { readonly params: ReportParams; readonly result: string | null };
   /** The other articles of the folder, those with the most facts in common first. */

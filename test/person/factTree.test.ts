@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from './workbench.js';
 
@@ -59,6 +60,26 @@ describe('the facts of the folder', () => {
     await rows().filter({ hasText: '22 Oct 2025' }).waitFor({ state: 'detached' });
     await workbench.picture('facts-filtered');
     await workbench.run('Dateline: Show All Facts');
+    await rows().filter({ hasText: '22 Oct 2025' }).waitFor();
+  });
+
+  it('are not to be narrowed down while there are none', async () => {
+    const { page, folder } = workbench;
+    const parked = mkdtempSync(join(tmpdir(), 'dateline-parked-'));
+    const articles = readdirSync(folder).filter(file => file.endsWith('.txt'));
+    const move = (from: string, to: string) => {
+      for (const file of articles) {
+        copyFileSync(join(from, file), join(to, file));
+        rmSync(join(from, file));
+      }
+    };
+    move(folder, parked);
+    await rows().filter({ hasText: '22 Oct 2025' }).waitFor({ state: 'detached' });
+    await workbench.run('Dateline: Filter Facts…');
+    await page.locator('.notification-toast', { hasText: 'There are no facts to filter yet' }).waitFor();
+    await workbench.picture('facts-none-to-filter');
+    await page.keyboard.press('Escape');
+    move(parked, folder);
     await rows().filter({ hasText: '22 Oct 2025' }).waitFor();
   });
 

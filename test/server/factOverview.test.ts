@@ -58,7 +58,8 @@ describe('the facts of a folder', () => {
   });
   it('are narrowed down to an actor, an article, a kind of conflict', async () => {
     await start();
-    const { actors, articles, aspects } = await editor.ask('dateline/factChoices', undefined);
+    const choices = (by: keyof FactFilter) => editor.ask('dateline/factChoices', { by });
+    const [actors, articles, aspects] = [await choices('actor'), await choices('article'), await choices('aspect')];
     const mayor = actors.find(({ label }) => label === 'Lew Tarbell')!;
     assert.deepEqual(await listed({ actor: mayor.value }), ['9 May 2024: The new bri… (2 articles)']);
     const file = articles.find(({ value }) => fileOf(value) === 'b.txt')!;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Aspect, FactChoice, FactChoices, FactFilter } from '../../server/protocol.js';
+import { type Aspect, type FactChoice, type FactFilter, requests } from '../../server/protocol.js';
+import type { Server } from '../server.js';
 import { clean, count } from '../words.js';
 
 /** A filter with what the reader is told of it. */
@@ -8,23 +9,32 @@ export type ShownFilter = {
 };
 
 /** Asks by what to narrow the facts down, and to what; undefined where the reader leaves. */
-export async function pickFilter({ actors, articles, aspects }: FactChoices): Promise<ShownFilter | undefined> {
-  const disputed = aspects.length ? [{ value: 'any', label: 'any', facts: 0 }, ...aspects] : [];
+export async function pickFilter(source: Pick<Server, 'ask'>): Promise<ShownFilter | undefined> {
+  const { days } = await source.ask(requests.factsOverview, {});
+  if (!days.length) {
+    void vscode.window.showInformationMessage('There are no facts to filter yet: a fact is what two articles report.');
+    return undefined;
+  }
   const ways = [
-    { label: '$(person) By Actor…', key: 'actor', choices: actors },
-    { label: '$(file-text) By Article…', key: 'article', choices: articles },
-    { label: '$(warning) By Kind of Conflict…', key: 'aspect', choices: disputed },
+    { label: '$(person) By Actor…', by: 'actor' },
+    { label: '$(file-text) By Article…', by: 'article' },
+    { label: '$(warning) By Kind of Conflict…', by: 'aspect' },
   ] as const;
+  const isDisputed = days.some(({ disputed }) => disputed > 0);
   const way = await vscode.window.showQuickPick(
-    ways.filter(({ choices }) => choices.length > 0),
+    ways.filter(({ by }) => by !== 'aspect' || isDisputed),
     { title: 'Filter Facts', placeHolder: 'Show only some of the facts' },
   );
   if (!way) return undefined;
-  const isAspect = way.key === 'aspect';
-  const entries = way.choices.map(choice => entryOf(choice, isAspect ? titleOf(choice.value) : choice.label));
+  const { by } = way;
+  const isAspect = by === 'aspect';
+  const entries = source.ask(requests.factChoices, { by }).then(choices => {
+    const all = isAspect ? [{ value: 'any', label: 'any', facts: 0 }, ...choices] : choices;
+    return all.map(choice => entryOf(choice, isAspect ? titleOf(choice.value) : choice.label));
+  });
   const chosen = await vscode.window.showQuickPick(entries, { title: 'Filter Facts' });
   if (!chosen) return undefined;
-  return { [way.key]: { value: chosen.value, label: isAspect ? titleOf(chosen.value).toLowerCase() : chosen.name } };
+  return { [by]: { value: chosen.value, label: isAspect ? titleOf(chosen.value).toLowerCase() : chosen.name } };
 }
 
 const entryOf = ({ value, facts }: FactChoice, name: string) => ({

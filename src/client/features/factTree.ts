@@ -76,7 +76,7 @@ export function registerFactTree(source: FactSource): vscode.Disposable {
     changed.fire();
   };
   const filterFacts = async (given?: ShownFilter) => {
-    const added = given ?? (await pickFilter(await source.ask(requests.factChoices, undefined)));
+    const added = given ?? (await pickFilter(source));
     if (added) setFilter({ ...filter, ...added });
   };
 
