@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Aspect, type FactChoice, type FactFilter, requests } from '../../server/protocol.js';
+import { say } from '../editors.js';
 import type { Server } from '../server.js';
 import { clean, count } from '../words.js';
 
@@ -12,7 +13,7 @@ export type ShownFilter = {
 export async function pickFilter(source: Pick<Server, 'ask'>): Promise<ShownFilter | undefined> {
   const { days } = await source.ask(requests.factsOverview, {});
   if (!days.length) {
-    void vscode.window.showInformationMessage('There are no facts to filter yet: a fact is what two articles report.');
+    say('There are no facts to filter yet: a fact is what two articles report.');
     return undefined;
   }
   const ways = [
