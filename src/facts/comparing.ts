@@ -1,8 +1,7 @@
-import { modelBytes } from '../text/models.js';
 import { candidatesBetween } from './candidates.js';
 import { type Figures, valuesOf } from './figures.js';
-import { type Judge, readJudge, sigmoid } from './judge.js';
 import { liken } from './likeness.js';
+import { probabilityOf } from './probability.js';
 import { cosineOf, type Rarity, type Vector, vectorOf } from './rarity.js';
 import { compareSettings, mayShareFacts, type Placed, type Relation } from './stories/setting.js';
 import { countShared } from './vocabulary.js';
@@ -31,12 +30,9 @@ export function figuresOf({ a, b, relation }: Comparison, rarity: Rarity): Figur
   return [...liken(a.statement, b.statement, commonWeights), ...compareSettings(a, b, relation, rare)];
 }
 
-let judge: Judge | undefined;
-
 /** The probability that two statements report one fact. */
 export function scoreOf(comparison: Comparison, rarity: Rarity): number {
-  judge ??= readJudge(modelBytes('facts'));
-  const score = sigmoid(judge.judge(valuesOf(figuresOf(comparison, rarity))));
+  const score = probabilityOf(valuesOf(figuresOf(comparison, rarity)));
   return quoteTheSame(comparison) ? Math.max(score, sameQuotation) : score;
 }
 

@@ -7,6 +7,7 @@ export interface Judge {
   readonly figures: readonly string[];
   /** The logarithm of the odds that a pair with these figures is one. */
   judge(figures: ArrayLike<number>): number;
+  readonly tiers: JudgeHeader['tiers'];
 }
 
 /** What precedes the trees in a judge's file, as JSON. */
@@ -16,7 +17,12 @@ export interface JudgeHeader {
   readonly trees: { readonly count: number; readonly depth: number; readonly base: number; readonly scale: number };
   /** What each of the two counts for: trees, regression, and a constant. */
   readonly stack: readonly [number, number, number];
+  /** Of a judge by which pairs are put in order: what makes a probability of that, below even odds and above (src/facts/probability.ts). */
+  readonly tiers?: readonly [Tier, Tier];
 }
+
+/** What an order counts for, and a constant. */
+export type Tier = readonly [slope: number, constant: number];
 
 export interface LinearModel {
   readonly bias: number;
@@ -32,7 +38,7 @@ const mostDeviations = 5;
 export function readJudge(file: Uint8Array): Judge {
   const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as JudgeHeader;
-  const { figures, stack } = header;
+  const { figures, stack, tiers } = header;
   // One kind of array everywhere: over mixed ones the processor takes twice as long.
   const linear: LinearModel = {
     bias: header.linear.bias,
@@ -43,6 +49,7 @@ export function readJudge(file: Uint8Array): Judge {
   const trees = readTrees(file.slice(4 + length), header.trees);
   return {
     figures,
+    tiers,
     judge: values => stack[0] * sumOfTrees(trees, values) + stack[1] * sumOfLine(linear, values) + stack[2],
   };
 }

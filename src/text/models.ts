@@ -10,6 +10,7 @@ export type ModelName =
   | 'vectors'
   | 'stories'
   | 'facts'
+  | 'related'
   | 'happenings'
   | 'choice';
 

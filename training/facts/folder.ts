@@ -1,18 +1,21 @@
 // Trains the judges of a folder: do two articles tell one story (models/stories.bin), do two statements report one fact
-// (models/facts.bin)? The second learns from stories as judges of other folds tell them, so that it trusts them no more than it may.
+// (models/facts.bin), do they tell of any one event (models/related.bin)? These learn from stories as judges of other folds tell them, so
+// that they trust them no more than they may.
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv ARTICLES [FIRST_HELD LAST_HELD]
 import { provideModels } from '../../bench/models.js';
 import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
 import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
-import { sigmoid, sumOfLine, sumOfTrees } from '../../src/facts/judge.js';
+import { sigmoid, sumOfLine, sumOfTrees, type Tier } from '../../src/facts/judge.js';
+import { orderOf } from '../../src/facts/probability.js';
 import { rarityOf } from '../../src/facts/rarity.js';
 import { prepare } from '../../src/facts/statements.js';
 import { createArticleGraph } from '../../src/facts/stories/graph.js';
 import { profileOf } from '../../src/facts/stories/profile.js';
 import { type Placed, setStory } from '../../src/facts/stories/setting.js';
 import { clip, relateGroups, tellStories } from '../../src/facts/stories/stories.js';
-import { copiesAndStrangers, judgedAs, mixFolders, pairFolders, readTopics, type TrainingFolder, wholeFolder } from './folders.js';
+import { copiesAndStrangers, judgedAs, type Member, mixFolders, pairFolders, readTopics, type TrainingFolder, wholeFolder } from './folders.js';
 import { type Trained, train, writeJudge } from './judge.js';
+import { fitLine } from './logistic.js';
 
 provideModels();
 const [root = '', first = '', last = '', paraphrases = '', articles = '', heldFirst, heldLast] = process.argv.slice(2);
@@ -22,8 +25,11 @@ interface Example {
   readonly same: boolean;
   /** Of the events that two statements tell of, the share that both do; 1 where that makes them one fact. */
   readonly share: number;
+  /** What it counts for that it is one fact. */
+  readonly oneFact?: number;
   readonly weight: number;
-  readonly fold: number;
+  /** Of both articles. */
+  readonly folds: readonly number[];
 }
 
 const table = (examples: readonly Example[]) => ({
@@ -31,13 +37,15 @@ const table = (examples: readonly Example[]) => ({
   rows: examples.map(({ figures }) => valuesOf(figures)),
   same: Float64Array.from(examples, ({ share }) => share),
   weights: Float64Array.from(examples, ({ weight }) => weight),
-  folds: examples.map(({ fold }) => fold % 5),
+  folds: examples.map(({ folds }) => folds.map(fold => fold % 5)),
 });
 const oddsBy = ({ header: { stack, linear }, trees }: Trained) => (figures: Figures) => {
   const values = valuesOf(figures);
   return stack[0] * sumOfTrees(trees, values) + stack[1] * sumOfLine(linear, values) + stack[2];
 };
 const logit = (p: number) => Math.log((p + 1e-9) / (1 - p + 1e-9));
+
+const foldsOf = ({ fold }: TrainingFolder, ...members: readonly Member[]): readonly number[] => members.map(({ topic }) => topic ?? fold);
 
 /** The pairs of articles that a folder compares. */
 function kin(folder: TrainingFolder) {
@@ -48,7 +56,7 @@ function kin(folder: TrainingFolder) {
   const pairs = folder.members.flatMap((x, a) =>
     [...graph.partnersOf(a)].filter(b => a < b).map(b => {
       const same = x.story === folder.members[b]!.story;
-      return { a, b, figures: graph.figures(a, b), same, share: same ? 1 : 0, fold: folder.fold };
+      return { a, b, figures: graph.figures(a, b), same, share: same ? 1 : 0, folds: foldsOf(folder, x, folder.members[b]!) };
     }),
   );
   const kept = pairs.filter(({ same }, i) => same || pairs.length < 3000 || i % Math.ceil(pairs.length / 1500) === 0);
@@ -65,7 +73,8 @@ function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
 }
 
 /** The pairs of statements that a folder compares and whose events are known. */
-function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
+function comparisons({ folder, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
+  const { members, worth, oneFact } = folder;
   const placed = new Map<number, Placed[]>();
   for (const group of stories.groups)
     for (const each of setStory(new Map(group.map(at => [at, prepare(members[at]!.read).map(statement => ({ ...statement, statement }))]))).placed) {
@@ -81,11 +90,11 @@ function comparisons({ folder: { members, fold, worth, oneFact }, graph, rarity 
         if (!s?.listed || !t?.listed) return [];
         const shared = [...s.events].filter(event => t.events.has(event)).length;
         const share = sameTopic(x.story, y.story) ? shared / (s.events.size + t.events.size - shared || 1) : 0;
-        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, fold }];
+        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, folds: foldsOf(folder, x, y) }];
       }),
     ),
   );
-  return found.map(each => ({ ...each, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
+  return found.map(each => ({ ...each, oneFact, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
 }
 /** Events of two topics may bear one name. */
 const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
@@ -106,6 +115,9 @@ const goldOf = ({ members }: TrainingFolder) =>
     return t.listed && shared / (s.events.size + t.events.size - shared || 1) >= 0.5;
   }).length, 0), 0), 0);
 
+/** Taken from the odds: articles that share no more than a subject make no fact. */
+const caution = 0.06;
+
 const topics = readTopics(root, +first, +last);
 const whole = topics.map(wholeFolder);
 const lap = (what: string) => console.log(new Date().toISOString().slice(11, 19), what);
@@ -120,9 +132,27 @@ let from = 0;
 const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
 const data = table(examples.flat());
 lap(`${data.rows.length} pairs of statements, ${data.same.filter(share => share === 1).length} the same, ${data.figures.length} figures`);
-const facts = train(data, { trees: 180, depth: 5, rate: 0.06, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 3, line: 20 });
+const judgeOptions = { trees: 180, depth: 5, rate: 0.06, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 3, line: 20 };
+const facts = train(data, judgeOptions);
 lap(`trained ${facts.header.stack}`);
-writeJudge(new URL('../../models/facts.bin', import.meta.url), facts);
+const [treesWeight, lineWeight, constant] = facts.header.stack;
+writeJudge(new URL('../../models/facts.bin', import.meta.url), { ...facts, header: { ...facts.header, stack: [treesWeight, lineWeight, constant - caution] } });
+
+// Sentences of one event come before others, whatever else they say: the second judge learns from any event in common.
+const all = examples.flat();
+const related = train(
+  { ...data, same: Float64Array.from(all, ({ share }) => Number(share > 0)), weights: Float64Array.from(all, ({ weight, same, oneFact = 1 }) => weight / (same ? oneFact : 1)) },
+  judgeOptions,
+);
+const orders = all.map((_, at) => [orderOf(logit(facts.held[at]!), logit(related.held[at]!))]);
+const tiers = [false, true].map((isFact): Tier => {
+  const places = [...all.keys()].filter(at => facts.held[at]! >= 0.5 === isFact);
+  const { bias, means, deviations, weights } = fitLine(orders, data.same.map(share => 2 * share - Number(isFact)), data.weights, places, 1);
+  const slope = weights[0]! / deviations[0]!;
+  return [slope, bias - slope * means[0]!];
+}) as [Tier, Tier];
+writeJudge(new URL('../../models/related.bin', import.meta.url), { ...related, header: { ...related.header, tiers } });
+lap(`related ${related.header.stack}, tiers ${tiers.map(String).join(' and ')}`);
 const own = examples.slice(0, whole.length).flat();
 const gold = whole.reduce((sum, folder) => sum + goldOf(folder), 0);
 console.log('topics held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(own, facts.held, at, gold)).join(', '));

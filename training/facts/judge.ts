@@ -11,8 +11,8 @@ export interface Examples {
   /** 1 for those that are one, 0 for those that are not, and what lies between for those that are so in part. */
   readonly same: ArrayLike<number>;
   readonly weights: Float64Array;
-  /** Examples of one fold are never learnt from and judged at once. */
-  readonly folds: readonly number[];
+  /** Examples of one fold are never learnt from and judged at once; those of two are judged in the first. */
+  readonly folds: readonly (readonly number[])[];
 }
 
 export interface JudgeOptions extends Omit<TreeOptions, 'seed'> {
@@ -35,11 +35,11 @@ export function train(examples: Examples, options: JudgeOptions, final = true): 
   const grow = (places: readonly number[], forests: number) =>
     join(Array.from({ length: forests }, (_, seed) => growTrees(data, same, weights, places, { ...options, seed: seed + 1 })));
   const held = all.map(() => new Float64Array(2));
-  for (const fold of new Set(folds)) {
-    const places = all.filter(at => folds[at] !== fold);
+  for (const fold of new Set(folds.flat())) {
+    const places = all.filter(at => !folds[at]!.includes(fold));
     const trees = grow(places, 1);
     const line = fitLine(rows, same, weights, places, options.line);
-    for (const at of all) if (folds[at] === fold) held[at] = Float64Array.from([sumOfTrees(trees, rows[at]!), sumOfLine(line, rows[at]!)]);
+    for (const at of all) if (folds[at]![0] === fold) held[at] = Float64Array.from([sumOfTrees(trees, rows[at]!), sumOfLine(line, rows[at]!)]);
   }
   const stack = stackOf(fitLine(held, same, weights, all, 1));
   const judged = Float64Array.from(held, ([a, b]) => sigmoid(stack[0] * a! + stack[1] * b! + stack[2]));

@@ -26,7 +26,7 @@ const byFold = [0, 1, 2, 3, 4].map(fold => fitChoice(choices, same, placesBut(fo
 const choice = fitChoice(choices, same, placesBut(-1));
 const rows = data.map(({ figures, choices }, at) => [...valuesOf(figures), scoreOf(byFold[folds[at]!]!, choices)]);
 const options = { trees: 300, depth: 4, rate: 0.04, sample: 0.7, columns: 0.3, leastHold: 5, ridge: 3, forests: 4, line: 6 };
-const trained = train({ figures: [...namesOf(data[0]!.figures), 'choice'], rows, same, weights: new Float64Array(rows.length).fill(1), folds }, options);
+const trained = train({ figures: [...namesOf(data[0]!.figures), 'choice'], rows, same, weights: new Float64Array(rows.length).fill(1), folds: folds.map(fold => [fold]) }, options);
 const accuracy = (of: ArrayLike<number>, truth: Uint8Array) => ((100 * truth.filter((t, i) => of[i]! >= 0.5 === (t === 1)).length) / truth.length).toFixed(1);
 console.log(`${rows[0]!.length} figures, five folds ${accuracy(trained.held, same)}`, trained.header.stack);
 if (test) {
