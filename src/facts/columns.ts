@@ -51,8 +51,8 @@ export function columnsIn<const K extends Kinds>(names: K): new (columns: Column
     Object.defineProperty(Held.prototype, name, {
       get(this: Held) {
         const { buffer, byteOffset } = this.bytes;
-        const [start, end] = new Uint32Array(buffer, byteOffset + 4 * at, 2);
-        return new make(buffer, byteOffset + start!, (end! - start!) / width);
+        const starts = new Uint32Array(buffer, byteOffset, ordered.length + 1);
+        return new make(buffer, byteOffset + starts[at]!, (starts[at + 1]! - starts[at]!) / width);
       },
     });
   return Held as unknown as new (

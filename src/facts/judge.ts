@@ -7,7 +7,6 @@ export interface Judge {
   readonly figures: readonly string[];
   /** The logarithm of the odds that a pair with these figures is one. */
   judge(figures: ArrayLike<number>): number;
-  readonly tiers: JudgeHeader['tiers'];
 }
 
 /** What precedes the trees in a judge's file, as JSON. */
@@ -17,12 +16,13 @@ export interface JudgeHeader {
   readonly trees: { readonly count: number; readonly depth: number; readonly base: number; readonly scale: number };
   /** What each of the two counts for: trees, regression, and a constant. */
   readonly stack: readonly [number, number, number];
-  /** Of a judge by which pairs are put in order: what makes a probability of that, below even odds and above (src/facts/probability.ts). */
-  readonly tiers?: readonly [Tier, Tier];
 }
 
+/** What makes a probability of an order of pairs: of those of which one fact is unlikely, and of the others. */
+export type Tiers = readonly [unlikely: Tier, likely: Tier];
+
 /** What an order counts for, and a constant. */
-export type Tier = readonly [slope: number, constant: number];
+type Tier = readonly [slope: number, constant: number];
 
 export interface LinearModel {
   readonly bias: number;
@@ -36,9 +36,8 @@ const mostDeviations = 5;
 
 /** Reads a judge: the length of the header, the header, then the trees as `Trees` says. */
 export function readJudge(file: Uint8Array): Judge {
-  const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as JudgeHeader;
-  const { figures, stack, tiers } = header;
+  const header = headerOf(file);
+  const { figures, stack } = header;
   // One kind of array everywhere: over mixed ones the processor takes twice as long.
   const linear: LinearModel = {
     bias: header.linear.bias,
@@ -46,13 +45,20 @@ export function readJudge(file: Uint8Array): Judge {
     deviations: Float64Array.from(header.linear.deviations),
     weights: Float64Array.from(header.linear.weights),
   };
-  const trees = readTrees(file.slice(4 + length), header.trees);
+  const trees = readTrees(file.slice(4 + lengthOf(file)), header.trees);
   return {
     figures,
-    tiers,
     judge: values => stack[0] * sumOfTrees(trees, values) + stack[1] * sumOfLine(linear, values) + stack[2],
   };
 }
+
+/** The tiers in the header of the judge by which pairs are put in order. */
+export const readTiers = (file: Uint8Array): Tiers => headerOf<{ readonly tiers: Tiers }>(file).tiers;
+
+const lengthOf = (file: Uint8Array): number => new DataView(file.buffer, file.byteOffset).getUint32(0, true);
+
+const headerOf = <H = JudgeHeader>(file: Uint8Array): H =>
+  JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + lengthOf(file)))) as H;
 
 /** The probability for the logarithm of odds. */
 export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -46,19 +46,18 @@ export function sourceOf(article: number, story: readonly number[], told: (artic
 function copiesOf(article: number, story: readonly number[], told: (article: number) => Told): readonly number[] {
   const found = [article];
   const left = new Set(story.filter(other => other !== article));
+  const runs = new Map(story.map(each => [each, told(each).profile.runs]));
   for (let i = 0; i < found.length; i++)
     for (const other of left)
-      if (areCopies(told(found[i]!).profile, told(other).profile)) {
+      if (areCopies(runs.get(found[i]!)!, runs.get(other)!)) {
         left.delete(other);
         found.push(other);
       }
   return found.sort((a, b) => (told(a).read.file < told(b).read.file ? -1 : 1));
 }
 
-const areCopies = (a: Profile, b: Profile): boolean => {
-  const shorter = Math.min(a.runs.length, b.runs.length);
-  return countShared(a.runs, b.runs) >= Math.max(fewestRuns, copied * shorter);
-};
+const areCopies = (a: Int32Array, b: Int32Array): boolean =>
+  countShared(a, b) >= Math.max(fewestRuns, copied * Math.min(a.length, b.length));
 
 /** The first words of the names of agencies: few tokens are one. */
 const openings = new Set([...agencies.keys()].map(name => name.split(' ')[0]!));

@@ -1,28 +1,33 @@
 import { modelBytes } from '../text/models.js';
-import { type Judge, readJudge, sigmoid, type Tier } from './judge.js';
+import { readJudge, readTiers, sigmoid, type Tiers } from './judge.js';
 
 /** What the second judge counts for where pairs are put in order. */
 const shareOfRelated = 0.3;
 
-/** By how much a pair is one fact rather than another: by the odds that it is, and that both tell of any one event. */
+/** By how much a pair is one fact rather than another: by the odds that it is, and those that both tell of any one event. */
 export const orderOf = (fact: number, related: number): number =>
   (1 - shareOfRelated) * fact + shareOfRelated * related;
 
-/** The probability for an order, in the lower half or the upper one. */
-export const probabilityIn = (isFact: boolean, [slope, constant]: Tier, order: number): number =>
-  (Number(isFact) + sigmoid(slope * order + constant)) / 2;
-
-let facts: Judge | undefined;
-let related: Judge | undefined;
-
 /**
- * The probability that a pair with these figures reports one fact. Whether that is more likely than not is for the first judge to say;
- * among those of which it says so, and among the others, the pairs of one event come first.
+ * The probability that a pair reports one fact, by those odds (logarithms). Whether that is more likely than not is for the first to
+ * say; among the pairs of which it says so, and among the others, those of one event come first.
  */
+export function probabilityFrom(fact: number, related: number, [unlikely, likely]: Tiers): number {
+  const isFact = fact >= 0;
+  const [slope, constant] = isFact ? likely : unlikely;
+  return (Number(isFact) + sigmoid(slope * orderOf(fact, related) + constant)) / 2;
+}
+
+let judges: ReturnType<typeof readJudges> | undefined;
+
+const readJudges = () => ({
+  facts: readJudge(modelBytes('facts')),
+  related: readJudge(modelBytes('related')),
+  tiers: readTiers(modelBytes('related')),
+});
+
+/** The probability that a pair with these figures reports one fact. */
 export function probabilityOf(figures: Float64Array): number {
-  facts ??= readJudge(modelBytes('facts'));
-  related ??= readJudge(modelBytes('related'));
-  const odds = facts.judge(figures);
-  const isFact = odds >= 0;
-  return probabilityIn(isFact, related.tiers![Number(isFact)]!, orderOf(odds, related.judge(figures)));
+  judges ??= readJudges();
+  return probabilityFrom(judges.facts.judge(figures), judges.related.judge(figures), judges.tiers);
 }

@@ -5,7 +5,7 @@
 import { provideModels } from '../../bench/models.js';
 import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
 import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
-import { sigmoid, sumOfLine, sumOfTrees, type Tier } from '../../src/facts/judge.js';
+import { sigmoid, sumOfLine, sumOfTrees, type Tiers } from '../../src/facts/judge.js';
 import { orderOf } from '../../src/facts/probability.js';
 import { rarityOf } from '../../src/facts/rarity.js';
 import { prepare } from '../../src/facts/statements.js';
@@ -145,12 +145,13 @@ const related = train(
   judgeOptions,
 );
 const orders = all.map((_, at) => [orderOf(logit(facts.held[at]!), logit(related.held[at]!))]);
-const tiers = [false, true].map((isFact): Tier => {
+// A probability in the lower half is half of what is fitted, in the upper half that and a half.
+const tiers = [false, true].map((isFact): Tiers[number] => {
   const places = [...all.keys()].filter(at => facts.held[at]! >= 0.5 === isFact);
   const { bias, means, deviations, weights } = fitLine(orders, data.same.map(share => 2 * share - Number(isFact)), data.weights, places, 1);
   const slope = weights[0]! / deviations[0]!;
   return [slope, bias - slope * means[0]!];
-}) as [Tier, Tier];
+}) as [Tiers[0], Tiers[1]];
 writeJudge(new URL('../../models/related.bin', import.meta.url), { ...related, header: { ...related.header, tiers } });
 lap(`related ${related.header.stack}, tiers ${tiers.map(String).join(' and ')}`);
 const own = examples.slice(0, whole.length).flat();

@@ -1,7 +1,7 @@
 // Trains a judge: boosted trees and a logistic regression, stacked by what each says of folds that it has not seen.
 import { brotliCompressSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
-import { type JudgeHeader, type LinearModel, sigmoid, sumOfLine, sumOfTrees, type Trees } from '../../src/facts/judge.js';
+import { type JudgeHeader, type LinearModel, sigmoid, sumOfLine, sumOfTrees, type Tiers, type Trees } from '../../src/facts/judge.js';
 import { fitLine } from './logistic.js';
 import { bin, growTrees, type TreeOptions } from './trees.js';
 
@@ -68,9 +68,9 @@ function join(forests: readonly Trees[]): Trees {
 }
 
 /** Writes a judge as `readJudge` reads it. */
-export function writeJudge(path: URL, { header, trees }: Trained): void {
+export function writeJudge(path: URL, { header, trees }: Trained & { readonly header: { readonly tiers?: Tiers } }): void {
   const scale = trees.leaves.reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0) / 127;
-  const full: JudgeHeader = { ...header, trees: { count: trees.count, depth: trees.depth, base: trees.base, scale } };
+  const full: JudgeHeader & { readonly tiers?: Tiers } = { ...header, trees: { count: trees.count, depth: trees.depth, base: trees.base, scale } };
   const json = Buffer.from(JSON.stringify(full));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);

@@ -38,7 +38,7 @@ export function registerFactTree(source: FactSource): vscode.Disposable {
     const only = Object.values(filter).map(({ label }) => clean(label));
     view.message = [
       ...(only.length ? [`${found.length ? 'Only' : 'No fact of'} ${only.join(', ')}`] : []),
-      ...(reading ? [`Read ${reading.done} of ${reading.total} files so far`] : []),
+      ...(reading ? [`Read ${reading.done} of ${count(reading.total, 'file')} so far`] : []),
     ].join(' · ');
     return found.map(day => ({ kind: 'day', ...day }));
   };
