@@ -29,11 +29,13 @@ export async function pickFilter(source: Pick<Server, 'ask'>): Promise<ShownFilt
   if (!way) return undefined;
   const { by } = way;
   const isAspect = by === 'aspect';
-  const entries = source.ask(requests.factChoices, { by }).then(choices => {
+  const left = new vscode.CancellationTokenSource();
+  const entries = source.ask(requests.factChoices, { by }, left.token).then(choices => {
     const all = isAspect ? [{ value: 'any', label: 'any', facts: 0 }, ...choices] : choices;
     return all.map(choice => entryOf(choice, isAspect ? titleOf(choice.value) : choice.label));
   });
   const chosen = await vscode.window.showQuickPick(entries, { title: 'Filter Facts' });
+  left.cancel();
   if (!chosen) return undefined;
   return { [by]: { value: chosen.value, label: isAspect ? titleOf(chosen.value).toLowerCase() : chosen.name } };
 }

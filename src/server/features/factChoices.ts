@@ -1,10 +1,11 @@
-import { articlesOf, grouped, outletOf, overlapping, tellPublished } from '../../corpus/corpus.js';
+import type { CancellationToken } from 'vscode-languageserver';
+import { outletOf, overlapping, tellPublished } from '../../corpus/corpus.js';
 import type { Fact } from '../../facts/facts.js';
 import type { FactChoice, FactChoicesParams } from '../protocol.js';
 import type { Root } from '../root.js';
 import { uriIn } from '../uris.js';
 import type { Workspace } from '../workspace.js';
-import { aspectsOf, type Known, knownFacts } from './knownFacts.js';
+import { aspectsOf } from './knownFacts.js';
 
 /** A fact, and something that it can be narrowed to by. */
 interface Choosable {
@@ -13,47 +14,55 @@ interface Choosable {
   readonly label: () => string;
 }
 
-const choosable = {
-  actor: actorsOf,
-  article: function* (all: readonly Known[]): Iterable<Choosable> {
-    for (const { root, fact } of all)
-      for (const file of articlesOf(fact))
-        yield { fact, value: uriIn(root.uri, file), label: () => labelOf(root, file) };
-  },
-  aspect: function* (all: readonly Known[]): Iterable<Choosable> {
-    for (const { fact } of all) for (const value of aspectsOf(fact)) yield { fact, value, label: () => value };
-  },
-};
+const choosable = { actor: byActor, article: byArticle, aspect: byAspect };
 
 /** For so many milliseconds nothing else is answered: of thousands of articles it takes seconds. */
 const slice = 15;
 
-/** What the facts can be narrowed to, what most of them have first. */
-export async function choicesOf(workspace: Workspace, { by }: FactChoicesParams): Promise<readonly FactChoice[]> {
+/** What the facts can be narrowed to, what most of them have first; nothing once nobody waits for it any more. */
+export async function choicesOf(
+  { roots }: Workspace,
+  { by }: FactChoicesParams,
+  token: CancellationToken,
+): Promise<readonly FactChoice[]> {
   const choices = new Map<string, { readonly label: string; readonly facts: Set<Fact> }>();
   let turn = performance.now();
-  for (const { fact, value, label } of choosable[by](knownFacts(workspace, {}))) {
-    const known = choices.get(value);
-    if (known) known.facts.add(fact);
-    else choices.set(value, { label: label(), facts: new Set([fact]) });
-    if (performance.now() - turn < slice) continue;
-    await new Promise(resolve => setTimeout(resolve, 0));
-    turn = performance.now();
-  }
+  for (const root of roots)
+    for (const { fact, value, label } of choosable[by](root)) {
+      const known = choices.get(value);
+      if (known) known.facts.add(fact);
+      else choices.set(value, { label: label(), facts: new Set([fact]) });
+      if (performance.now() - turn < slice) continue;
+      await new Promise(resolve => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) return [];
+      turn = performance.now();
+    }
   return [...choices]
     .map(([value, { label, facts }]) => ({ value, label, facts: facts.size }))
     .sort((a, b) => b.facts - a.facts);
 }
 
-/** Those whom the statements of facts mention. Article by article: each is read once, and not held. */
-function* actorsOf(all: readonly Known[]): Iterable<Choosable> {
-  const stated = all.flatMap(({ root, fact }) => fact.statements.map(statement => ({ root, fact, statement })));
-  for (const [root, ofRoot] of grouped(stated, each => each.root))
-    for (const [file, inFile] of grouped(ofRoot, ({ statement }) => statement.file)) {
-      const { actors } = root.corpus.read(file) ?? { actors: [] };
-      for (const { fact, statement } of inFile)
-        for (const { actor, name } of overlapping(actors, statement)) yield { fact, value: actor, label: () => name };
-    }
+/** Those whom statements of facts mention. Article by article: each is read once, and not held. */
+function* byActor({ corpus }: Root): Iterable<Choosable> {
+  for (const file of corpus.files()) {
+    const facts = corpus.factsOf(file);
+    const { actors } = (facts.length ? corpus.read(file) : null) ?? { actors: [] };
+    for (const fact of facts)
+      for (const statement of fact.statements)
+        if (statement.file === file)
+          for (const { actor, name } of overlapping(actors, statement)) yield { fact, value: actor, label: () => name };
+  }
+}
+
+function* byArticle(root: Root): Iterable<Choosable> {
+  for (const file of root.corpus.files())
+    for (const fact of root.corpus.factsOf(file))
+      yield { fact, value: uriIn(root.uri, file), label: () => labelOf(root, file) };
+}
+
+function* byAspect({ corpus }: Root): Iterable<Choosable> {
+  for (const fact of corpus.knownFacts())
+    for (const value of aspectsOf(fact)) yield { fact, value, label: () => value };
 }
 
 const labelOf = (root: Root, file: string): string => {

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { articlesOf, byFirstReport, disputedFirst, firstReported, grouped, tellDay } from '../../corpus/corpus.js';
 import {
   type FactChoicesParams,
@@ -20,7 +21,9 @@ export function registerFactOverview({ connection, workspace }: Services): void 
   connection.onRequest(requests.factsOverview, (filter: FactFilter) => overviewOf(workspace, filter));
   connection.onRequest(requests.factsOn, (params: FactsOnParams) => factsOn(workspace, params));
   connection.onRequest(requests.fact, (params: FactParams) => factOf(workspace, params));
-  connection.onRequest(requests.factChoices, (params: FactChoicesParams) => choicesOf(workspace, params));
+  connection.onRequest(requests.factChoices, (params: FactChoicesParams, token: CancellationToken) =>
+    choicesOf(workspace, params, token),
+  );
 }
 
 /** How many facts each day has, the earliest day first; begins to read the folders that nobody has read yet. */

@@ -25,6 +25,7 @@ export function knownFacts(workspace: Workspace, { actor, article, aspect }: Fac
   );
 }
 
+/** What the articles of a fact contradict each other on, each once. */
 export const aspectsOf = ({ conflicts }: Fact): readonly Aspect[] => [
   ...new Set(conflicts.map(({ aspect }) => aspect)),
 ];
