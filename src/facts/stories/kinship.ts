@@ -64,32 +64,19 @@ export function compareArticles(first: Profile, second: Profile, rarity: Rarity)
 }
 
 /** What two articles are compared by: a profile makes it anew each time that it is asked. */
-const inHand = ({
-  ids,
-  counts,
-  names,
-  leads,
-  actors,
-  mentions,
-  fullNames,
-  numbers,
-  days,
-  meaning,
-  published,
-  statements,
-}: Profile) => ({
-  ids,
-  counts,
-  names,
-  leads,
-  actors,
-  mentions,
-  fullNames,
-  numbers,
-  days,
-  meaning,
-  published,
-  statements,
+const inHand = (profile: Profile) => ({
+  ids: profile.ids,
+  counts: profile.counts,
+  names: profile.names,
+  leads: profile.leads,
+  actors: profile.actors,
+  mentions: profile.mentions,
+  fullNames: profile.fullNames,
+  numbers: profile.numbers,
+  days: profile.days,
+  meaning: profile.meaning,
+  published: profile.published,
+  statements: profile.statements,
 });
 type InHand = ReturnType<typeof inHand>;
 
