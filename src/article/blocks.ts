@@ -1,6 +1,7 @@
 import { isLower, isSpace } from '../text/text.js';
 import { startOfCredit } from './credits.js';
 import { type Line, readLines, type Shape, shapeOf } from './lines.js';
+import { isDateLine } from './stamps.js';
 
 /** A stretch that reads as one thing: a paragraph, a headline, an entry of a menu. One line, or hard-wrapped ones. */
 export interface Block extends Line, Shape {
@@ -83,7 +84,7 @@ function isBroken(line: Line, next: Line, length: number, width: number): boolea
   const inside = isLower(unit)
     ? next.text.length > 20 || width > 0
     : ',;.'.includes(next.text[0]!) && next.text.length > 1;
-  if (fieldName.test(next.text)) return false;
+  if (fieldName.test(next.text) || isDateLine(next.text.toLowerCase())) return false;
   return inside && length > 12 && !endsSentence(line.text) && !isMarker(line.text) && !line.text.endsWith(':');
 }
 

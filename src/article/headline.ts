@@ -31,7 +31,22 @@ export function findHeadline(parts: readonly Labelled[], first: number): number 
       bestScore = Math.max(points, bestScore);
     }
   }
-  return best;
+  return opensFile(parts, best - 1, lead) ? best - 1 : best;
+}
+
+/** Whether a line of a headline's length, on the text's matter, stands above all else: the next is its deck, whatever speaks for that. */
+function opensFile(parts: readonly Labelled[], at: number, lead: ReadonlySet<string>): boolean {
+  const part = parts[at];
+  return (
+    part !== undefined &&
+    isCandidate(part) &&
+    part.label === null &&
+    !part.block.item &&
+    part.block.words >= 4 &&
+    parts[at + 1]!.block.gap === 0 &&
+    (at === 0 || isUnderAddress(parts, at)) &&
+    [...subjectOf(part.block.text)].some(word => lead.has(word))
+  );
 }
 
 const leastScore = 0.5;

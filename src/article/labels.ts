@@ -60,7 +60,8 @@ function ownLabel(block: Block): Labelled {
   if (block.marker) return nothing;
   if (isAddress(block.text)) return { ...nothing, label: 'menu', stamp: readStamp(block.text) };
   const prose = isProse(block);
-  const cue = cueOf(block);
+  const isWhen = isDateLine(block.lower);
+  const cue = isWhen ? null : cueOf(block);
   if (cue && (cue.firm || !prose || block.words < longestNotice))
     return { ...nothing, label: cue.kind, heads: cue.heads };
   if (prose || isDatelineAlone(block.text)) return { ...nothing, label: 'prose' };
@@ -68,9 +69,7 @@ function ownLabel(block: Block): Labelled {
   const byline = readByline(block);
   if (byline) return { ...nothing, label: 'byline', byline, stamp: readStamp(block.text) };
   const stamp = block.text.length <= longestDateLine ? readStamp(block.text) : null;
-  const isDate = stamp
-    ? stamp.others <= (isDivided.test(block.text) ? 2 : 1) * namesOfSection
-    : isDateLine(block.lower);
+  const isDate = stamp ? stamp.others <= (isDivided.test(block.text) ? 2 : 1) * namesOfSection : isWhen;
   return isDate ? { ...nothing, label: 'date', stamp } : nothing;
 }
 

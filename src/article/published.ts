@@ -35,9 +35,15 @@ function firstTrusted(
   return day ? { value: day.value, source: 'dateline', ...moved(day, opening.start) } : null;
 }
 
+/** So many paragraphs between headline and date may be a deck. */
+const longestDeck = 3;
+
 type Found = Published & Pick<Stamp, 'label'>;
 
-/** The dates that the page gives itself, the likeliest first. Dates behind the article count only where they are labelled. */
+/**
+ * The dates that the page gives itself, the likeliest first. Of those below the first paragraph only labelled ones count, and the
+ * line of nothing but a date that follows a deck of a sentence or two.
+ */
 function inOrderOfTrust(parts: readonly Part[]): readonly Found[] {
   const headline = parts.findIndex(part => part.role === 'headline');
   const body = parts.findIndex(part => part.role === 'body');
@@ -46,9 +52,18 @@ function inOrderOfTrust(parts: readonly Part[]): readonly Found[] {
     const label = stamp?.label === 'published' ? 0 : stamp?.label === 'updated' ? 20 : 10;
     return place + label + (role === 'byline' || role === 'menu' ? 5 : 0);
   };
+  const isUnderDeck = ({ role, stamp }: Part, at: number): boolean =>
+    role === 'date' &&
+    stamp?.others === 0 &&
+    headline >= 0 &&
+    headline < body &&
+    parts.slice(headline, at).filter(part => part.role === 'body').length <= longestDeck &&
+    parts.slice(at).some(part => part.role === 'body');
   return parts
     .flatMap((part, at) =>
-      part.stamp && !part.inherited && (at < body || body < 0 || part.stamp.label) ? [{ part, at }] : [],
+      part.stamp && !part.inherited && (at < body || body < 0 || part.stamp.label || isUnderDeck(part, at))
+        ? [{ part, at }]
+        : [],
     )
     .sort((a, b) => rank(a.part, a.at) - rank(b.part, b.at) || a.at - b.at)
     .map(({ part }) => found(part, part.stamp!));

@@ -20,13 +20,19 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 interface Form {
   readonly pattern: RegExp;
   readonly parts: 'mdy' | 'dmy' | 'ymd' | 'xxy';
+  /** Too little to be told from a score or a part's number: it counts on a line of nothing but dates and times. */
+  readonly weak?: true;
 }
 
 const forms: readonly Form[] = [
   { pattern: new RegExp(`\\b${month} ?${day}(?:, ?| )${year}`), parts: 'mdy' },
   { pattern: new RegExp(`\\b${day}[ -](?:of )?${month}(?:, ?|[ -])${year}`), parts: 'dmy' },
   { pattern: new RegExp(`\\b${year} ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})(?!\\d)`), parts: 'ymd' },
+  // In the address of a page: "/2024/feb/03/", "/20240203/".
+  { pattern: new RegExp(`/${year}(/)${month}/(\\d{1,2})/`), parts: 'ymd' },
+  { pattern: /\/(20\d\d)()(\d\d)(\d\d)\//, parts: 'ymd' },
   { pattern: new RegExp(`\\b(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?${year}`), parts: 'xxy' },
+  { pattern: /\b(\d{1,2}) ?(\/) ?(\d{1,2}) ?\2 ?(\d\d)(?!\d)/, parts: 'xxy', weak: true },
 ];
 
 const clock =
@@ -38,7 +44,7 @@ const vocabulary = new Set(
   months month ago just now today yesterday read am pm a.m p.m gmt utc bst cet cest est edt et ct pt pst pdt cst cdt mst
   mdt jst kst ist hkt sgt aest aedt eat wib msk z t mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday
   thursday friday saturday sunday january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+  jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th p`.split(/\s+/),
 );
 
 const temporal =
@@ -57,13 +63,14 @@ export function readStamp(line: string, isDayFirst = false): Stamp | null {
     if (!match || !value) continue;
     const dayEnd = match.index + match[0].length;
     const time = readClock(lower, match.index, dayEnd);
-    const rest = `${lower.slice(0, match.index)} ${lower.slice(dayEnd)}`;
+    const others = otherWords(`${lower.slice(0, match.index)} ${lower.slice(dayEnd)}`);
+    if (form.weak && others > 0) continue;
     return {
       value: time ? `${value}T${time.value}` : value,
       start: Math.min(match.index, time?.start ?? match.index),
       end: Math.max(dayEnd, time?.end ?? dayEnd),
       label: labelOf(lower, match.index),
-      others: otherWords(rest),
+      others,
     };
   }
   return null;
@@ -98,13 +105,14 @@ function isoDay({ parts }: Form, match: RegExpExecArray, isDayFirst: boolean): s
   const [, a = '', b = '', c = '', d = ''] = match;
   if (parts === 'mdy') return isoDate(c, months.indexOf(a) + 1, Number(b));
   if (parts === 'dmy') return isoDate(c, months.indexOf(b) + 1, Number(a));
-  if (parts === 'ymd') return isoDate(a, Number(c), Number(d));
+  if (parts === 'ymd') return isoDate(a, months.indexOf(c) + 1 || Number(c), Number(d));
   // With stops, or where it must be, the day comes first.
   const comesFirst = b === '.' || Number(a) > 12 || (isDayFirst && Number(c) <= 12);
   return comesFirst ? isoDate(d, Number(c), Number(a)) : isoDate(d, Number(a), Number(c));
 }
 
-function isoDate(year: string, month: number, day: number): string | null {
+function isoDate(years: string, month: number, day: number): string | null {
+  const year = years.length > 2 ? years : Number(years) < 70 ? `20${years}` : `19${years}`;
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(Number(year), month, 0)).getUTCDate()) return null;
   return `${year}-${pad(month)}-${pad(day)}`;
 }

@@ -39,6 +39,15 @@ describe('a headline', () => {
     const text = lines(headline, 'Ferries run again but the northern pier stays closed', 'By Ann Lee', first, second);
     assert.equal(order(text), 'headline subhead byline body');
   });
+  it('goes before a deck that tells more of the story than it does', () => {
+    const deck = 'Storm had closed Eastwick harbour for nine days, ferries and town said on Friday';
+    const text = lines('Ferries back at sea in Eastwick', deck, '3 February 2024', first, second);
+    assert.equal(order(text), 'headline subhead date body');
+  });
+  it('ends where a line tells the date', () => {
+    assert.equal(order(lines(headline, 'on 3 February 2024 at 9:05 pm', first, second)), 'headline date body');
+    assert.equal(order(lines(headline, 'on February 3rd, 2024', first, second)), 'headline date body');
+  });
   it('stands under the address that the page was saved from', () => {
     const address = 'https://news.example/2024/02/03/eastwick-harbour';
     const deck = 'Harbour ferries run again in Eastwick but the storm closes a pier';

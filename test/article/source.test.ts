@@ -76,11 +76,16 @@ describe('the date of publication', () => {
     assert.equal(published('Business | Ports 3 February 2024'), '2024-02-03 timestamp');
     assert.equal(published('February 3,2024 9: 05 pm'), '2024-02-03T21:05 timestamp');
     assert.equal(published('03 / 25 / 2024'), '2024-03-25 timestamp');
+    assert.equal(published('Posted: 03/25/24, 9:00 pm'), '2024-03-25T21:00 timestamp');
+    assert.equal(published('First published: March 25, 2024'), '2024-03-25 timestamp');
+    assert.equal(published('Up 3/4/24 for the crown'), null);
   });
   it('is what the page’s address says where the page itself says nothing', () => {
     const address = 'https://news.example/2024/02/03/eastwick-harbour';
     assert.equal(published(address), '2024-02-03 timestamp');
     assert.equal(published(address, '4 February 2024'), '2024-02-04 timestamp');
+    assert.equal(published('https://news.example/2024/feb/03/eastwick-harbour'), '2024-02-03 timestamp');
+    assert.equal(published('https://news.example/20240203/eastwick-harbour'), '2024-02-03 timestamp');
     assert.equal(published('https://news.example/story/20240203'), null);
   });
   it('is when it came out rather than when it was changed', () => {
@@ -90,6 +95,11 @@ describe('the date of publication', () => {
   it('may stand in the byline or the dateline', () => {
     assert.equal(published('By Ann Lee, February 3, 2024'), '2024-02-03 byline');
     assert.equal(read(`${headline}\n\nEASTWICK, Feb. 3, 2024 (AFP) - ${first}`).published?.source, 'dateline');
+  });
+  it('stands below a deck of a sentence or two', () => {
+    const deck = 'Nobody was hurt. The northern pier stays closed.';
+    assert.equal(read([headline, deck, '3 February 2024', first, second].join('\n')).published?.value, '2024-02-03');
+    assert.equal(read([headline, first, second, first, second, '3 February 2024', third].join('\n')).published, null);
   });
   it('is none where the text tells none of its own', () => {
     assert.equal(published('Published 5 hours ago'), null);
