@@ -58,6 +58,8 @@ export interface DateMention extends Words {
   readonly to?: string;
   /** How a relative value was reached, for the hover: "counted from the article's date 6 Nov 2023". */
   readonly how?: string;
+  /** The value was counted, and the article's date is inferred: a guess upon a guess. */
+  readonly isGuess?: true;
 }
 
 /**

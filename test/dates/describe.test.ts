@@ -53,6 +53,13 @@ describe('how a value was reached', () => {
       'counted from 6 Nov 2023, a date that is inferred: the article has none of its own',
     );
   });
+  it('makes it a guess where the date is inferred', () => {
+    const guesses = (text: string, source: 'header' | 'inferred') =>
+      findDates(articleOf(text, { published: '2023-11-06', source })).map(({ isGuess = false }) => isGuess);
+    assert.deepEqual(guesses('It was agreed last week, and signed on May 4, 2021.', 'inferred'), [true, false]);
+    assert.deepEqual(guesses('It was agreed on October 10.', 'inferred'), [true]);
+    assert.deepEqual(guesses('It was agreed last week.', 'header'), [false]);
+  });
   it('says that there is none', () => {
     assert.equal(how('It was agreed last week.', 'header', null), 'the article has no date to count from');
   });

@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { findDates } from '../../src/dates/dates.js';
 import { inferPublished } from '../../src/facts/facts.js';
+import { profileOf } from '../../src/facts/stories/profile.js';
 import { reading } from './reading.js';
 
 const fire = `The fire in the Corvane paper mill killed nine workers and destroyed the oldest hall in Halmstead, the fire chief
@@ -64,5 +66,19 @@ describe('an article without a date of its own', () => {
   it('says why', () => {
     const [undated, ...others] = reading({ 'a.txt': `${fire}\n`, 'b.txt': ` date 2021-04-09 ${fire}\n` });
     assert.equal(inferPublished(undated!, others)?.reason, 'b.txt is on the same story');
+  });
+});
+
+describe('days that are counted from an inferred date', () => {
+  it('speak for no story: it was the story that gave the date', () => {
+    const [read] = reading({
+      'a.txt': `${fire}\n\nThe hall burnt down on Tuesday, as the old one did on May 4, 1921.\n`,
+    });
+    const daysOf = (source: 'header' | 'inferred'): number => {
+      const article = { ...read!.article, published: { value: '2021-04-09', source } };
+      return profileOf({ ...read!, article, dates: findDates(article) }).days.length;
+    };
+    assert.equal(daysOf('header'), 2);
+    assert.equal(daysOf('inferred'), 1);
   });
 });

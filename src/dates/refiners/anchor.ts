@@ -32,7 +32,8 @@ export function anchor(text: string, found: readonly Found[], published: Publish
       const tense = () => tenseAt(line, candidate.first, candidate.next);
       const resolved = resolve(candidate.meaning, { published: day, context, isStory, tense, at });
       const words = wordsOf(text, { start: at, end: line.words[candidate.next - 1]!.end });
-      dates.push(mentionOf(words, candidate, resolved, howCounted(resolved.from, counted, context.told)));
+      const how = howCounted(resolved.from, counted, context.told);
+      dates.push(mentionOf(words, candidate, resolved, how, published?.source === 'inferred'));
       const days = daysOf(resolved.value);
       context = remember(context, { candidate, value: resolved.value, days, at, tense }, isStory, day);
     }
@@ -40,12 +41,17 @@ export function anchor(text: string, found: readonly Found[], published: Publish
   return dates;
 }
 
-function mentionOf(words: Words, candidate: Candidate, resolved: Resolved, how: string | undefined): DateMention {
-  const { type, mod } = candidate;
-  const { value } = resolved;
+function mentionOf(
+  words: Words,
+  { type, mod }: Candidate,
+  { value, from }: Resolved,
+  how: string | undefined,
+  isInferred: boolean,
+): DateMention {
   const mention: { -readonly [Key in keyof DateMention]: DateMention[Key] } = { ...words, type, value };
   if (mod) mention.mod = mod;
   if (how) mention.how = how;
+  if (isInferred && (from === 'published' || from === 'told')) mention.isGuess = true;
   // What begins or ends nowhere has no last or first day.
   const isOpen = mod === 'ON_OR_AFTER' || mod === 'ON_OR_BEFORE';
   const days = (type === 'DATE' || type === 'TIME') && !isOpen ? daysOf(value) : undefined;

@@ -54,6 +54,7 @@ function compareFigures(a: Prepared, b: Prepared) {
   let [datesAgree, datesDiffer] = [0, 0];
   for (const x of a.dates)
     for (const y of b.dates) {
+      if (x.isGuess || y.isGuess) continue;
       const relation = compareDates(x, y);
       if (relation === 'equal' || relation === 'compatible') datesAgree = 1;
       else if (relation === 'conflict') datesDiffer = 1;

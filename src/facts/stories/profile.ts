@@ -132,10 +132,12 @@ export function contentsOf({ contents, contentEnds }: Profile): readonly Int32Ar
   return Array.from(contentEnds, (end, index) => contents.subarray(index === 0 ? 0 : contentEnds[index - 1], end));
 }
 
-/** The single days that statements name. */
+/** The single days that statements name; none that is counted from a date which the story itself was asked for. */
 const daysIn = (statements: readonly Prepared[]): readonly number[] =>
   statements.flatMap(({ dates }) =>
-    dates.flatMap(({ from, to }) => (from !== undefined && from === to ? [Math.floor(Date.parse(from) / day)] : [])),
+    dates.flatMap(({ from, to, isGuess }) =>
+      from !== undefined && from === to && !isGuess ? [Math.floor(Date.parse(from) / day)] : [],
+    ),
   );
 
 function leadMeaning(statements: readonly Prepared[]): Float32Array {
