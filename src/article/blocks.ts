@@ -84,8 +84,9 @@ function isBroken(line: Line, next: Line, length: number, width: number): boolea
   const inside = isLower(unit)
     ? next.text.length > 20 || width > 0
     : ',;.'.includes(next.text[0]!) && next.text.length > 1;
-  if (fieldName.test(next.text) || isDateLine(next.text.toLowerCase())) return false;
-  return inside && length > 12 && !endsSentence(line.text) && !isMarker(line.text) && !line.text.endsWith(':');
+  if (!inside || length <= 12 || line.text.endsWith(':') || isMarker(line.text) || endsSentence(line.text))
+    return false;
+  return !fieldName.test(next.text) && !isDateLine(next.text.toLowerCase());
 }
 
 /** "author: …", as a page's metadata begins a line. */

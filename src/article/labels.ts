@@ -60,7 +60,7 @@ function ownLabel(block: Block): Labelled {
   if (block.marker) return nothing;
   if (isAddress(block.text)) return { ...nothing, label: 'menu', stamp: readStamp(block.text) };
   const prose = isProse(block);
-  const isWhen = isDateLine(block.lower);
+  const isWhen = !prose && isDateLine(block.lower);
   const cue = isWhen ? null : cueOf(block);
   if (cue && (cue.firm || !prose || block.words < longestNotice))
     return { ...nothing, label: cue.kind, heads: cue.heads };

@@ -46,19 +46,16 @@ type Found = Published & Pick<Stamp, 'label'>;
  */
 function inOrderOfTrust(parts: readonly Part[]): readonly Found[] {
   const headline = parts.findIndex(part => part.role === 'headline');
-  const body = parts.findIndex(part => part.role === 'body');
+  const paragraphs = parts.flatMap((part, at) => (part.role === 'body' ? [at] : []));
+  const body = paragraphs[0] ?? -1;
+  const endOfDeck = Math.min(paragraphs[longestDeck] ?? parts.length, paragraphs.at(-1) ?? 0);
   const rank = ({ role, stamp }: Part, at: number): number => {
     const place = at < headline ? 1 + (headline - at) / parts.length : body >= 0 && at > body ? 3 : 0;
     const label = stamp?.label === 'published' ? 0 : stamp?.label === 'updated' ? 20 : 10;
     return place + label + (role === 'byline' || role === 'menu' ? 5 : 0);
   };
   const isUnderDeck = ({ role, stamp }: Part, at: number): boolean =>
-    role === 'date' &&
-    stamp?.others === 0 &&
-    headline >= 0 &&
-    headline < body &&
-    parts.slice(headline, at).filter(part => part.role === 'body').length <= longestDeck &&
-    parts.slice(at).some(part => part.role === 'body');
+    role === 'date' && stamp?.others === 0 && headline >= 0 && headline < body && at < endOfDeck;
   return parts
     .flatMap((part, at) =>
       part.stamp && !part.inherited && (at < body || body < 0 || part.stamp.label || isUnderDeck(part, at))

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { findDates } from '../../src/dates/dates.js';
 import { inferPublished } from '../../src/facts/facts.js';
+import { compareParticulars } from '../../src/facts/likeness/particulars.js';
+import { prepare } from '../../src/facts/statements.js';
 import { profileOf } from '../../src/facts/stories/profile.js';
 import { reading } from './reading.js';
 
@@ -80,5 +82,19 @@ describe('days that are counted from an inferred date', () => {
     };
     assert.equal(daysOf('header'), 2);
     assert.equal(daysOf('inferred'), 1);
+  });
+  it('speak neither for nor against one fact', () => {
+    const collapse = (day: string) => ` date 2021-04-09 The Corvane paper mill in Halmstead burnt down on ${day}.\n`;
+    const figure = (name: string, day: string, source: 'header' | 'inferred'): number | undefined => {
+      const [a, b] = reading({ 'a.txt': collapse('Tuesday'), 'b.txt': collapse(day) }).map(read => {
+        const article = { ...read.article, published: { value: '2021-04-09', source } };
+        return prepare({ ...read, article, dates: findDates(article) })[0]!;
+      });
+      return Object.assign({}, ...compareParticulars(a!, b!, () => 1))[name];
+    };
+    assert.equal(figure('datesAgree', 'Tuesday', 'header'), 1);
+    assert.equal(figure('datesAgree', 'Tuesday', 'inferred'), 0);
+    assert.equal(figure('datesConflict', 'Wednesday', 'header'), 1);
+    assert.equal(figure('datesConflict', 'Wednesday', 'inferred'), 0);
   });
 });
