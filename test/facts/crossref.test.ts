@@ -182,6 +182,16 @@ describe('a conflict', () => {
     ]);
   });
 
+  it('is the price of a deal, also where one article knows the seller by name and the other does not', () => {
+    const deal = (price: string) =>
+      two(
+        'Nordvik agreed on Monday to buy Telmar for $3.2 billion, the companies said.',
+        `Norwegian shipping group Nordvik agreed on Monday to buy its rival Telmar for ${price}, it said.`,
+      );
+    assert.deepEqual(conflicts(deal('$2.3bn')), ['quantity: $3.2 billion / $2.3bn']);
+    assert.deepEqual(conflicts(deal('$3.2bn')), []);
+  });
+
   it('is no part against the whole', () => {
     assert.deepEqual(
       conflicts(

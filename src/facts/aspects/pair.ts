@@ -1,6 +1,7 @@
 import type { Span } from '../../text/text.js';
 import type { Aspect } from '../facts.js';
 import type { Prepared } from '../statements.js';
+import { stem } from '../stem.js';
 import { type Alignment, align, type Unit, unitsOf } from '../units.js';
 import { areDifferentNames } from './names.js';
 
@@ -46,18 +47,25 @@ export function pairUp(a: Prepared, b: Prepared): Pair {
   };
 }
 
-/** How many telling units stand near both places, `reach` units to either side; the same key or stem counts. */
+/** How many telling units stand near both places, `reach` units to either side; the same key or stem counts, of a name its last word too. */
 export function sharedContext({ a, b }: Pair, atA: number, atB: number, reach = 6): number {
   const near = new Set<string>();
   for (let i = Math.max(0, atA - reach); i < Math.min(a.units.length, atA + reach + 1); i++)
-    if (i !== atA && tells(a.units[i]!)) near.add(a.units[i]!.stem);
+    if (i !== atA) for (const told of toldBy(a.units[i]!)) near.add(told);
   let shared = 0;
-  for (let j = Math.max(0, atB - reach); j < Math.min(b.units.length, atB + reach + 1); j++)
-    if (j !== atB && tells(b.units[j]!) && near.delete(b.units[j]!.stem)) shared++;
+  for (let j = Math.max(0, atB - reach); j < Math.min(b.units.length, atB + reach + 1); j++) {
+    const told = j === atB ? [] : toldBy(b.units[j]!).filter(each => near.has(each));
+    for (const each of told) near.delete(each);
+    if (told.length) shared++;
+  }
   return shared;
 }
 
-const tells = ({ says }: Unit): boolean => says.kind === 'word' || says.kind === 'actor';
+/** What one article tells to be a name may be a mere word in another, or a name that stands for somebody else there. */
+function toldBy({ says, stem: own }: Unit): readonly string[] {
+  if (says.kind === 'word') return [own];
+  return says.kind === 'actor' ? [own, stem(says.actor.name.toLowerCase().split(/\s+/).at(-1)!)] : [];
+}
 
 /** Whether the two units stand where the statements differ and nothing else of weight does. */
 export function isSwap({ alignment, isCopy, a, b }: Pair, atA: number, atB: number): boolean {
