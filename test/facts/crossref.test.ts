@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { crossReference, type FactDecision } from '../../src/facts/facts.js';
+import { findDates } from '../../src/dates/dates.js';
+import { crossReference, type FactDecision, type ReadArticle } from '../../src/facts/facts.js';
 import { reading } from './reading.js';
 
 const lead = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
@@ -14,7 +15,11 @@ function facts(texts: Readonly<Record<string, string>>, decisions: readonly Fact
 
 /** "aspect: words / words" for every conflict, or update, of a folder. */
 function conflicts(texts: Readonly<Record<string, string>>, kind: 'conflicts' | 'updates' = 'conflicts'): string[] {
-  return crossReference(reading(texts), []).facts.flatMap(fact =>
+  return conflictsOf(reading(texts), kind);
+}
+
+function conflictsOf(articles: readonly ReadArticle[], kind: 'conflicts' | 'updates' = 'conflicts'): string[] {
+  return crossReference(articles, []).facts.flatMap(fact =>
     (fact[kind] ?? []).map(({ aspect, values }) => `${aspect}: ${values.map(({ text }) => text).join(' / ')}`),
   );
 }
@@ -209,6 +214,34 @@ describe('a conflict', () => {
       `The Brenlow bridge over the Tarn was closed to lorries ${when}, Olga Strand said.`;
     assert.deepEqual(conflicts(two(closed('last night'), closed('last night'), '2022-05-14')), []);
     assert.deepEqual(conflicts(two(closed('in the prior month'), closed('in July 2021'))), []);
+  });
+
+  it('is no day counted from a date that is a guess, but one that the undated article prints', () => {
+    const closed = (when: string) =>
+      `The Brenlow bridge over the Tarn was closed to lorries ${when}, engineer Olga Strand said.`;
+    const withGuess = (when: string, guess: string) => {
+      const [dated, undated] = reading({
+        'a.txt': story('2022-05-12', closed('on May 3')),
+        'b.txt': `${closed(when)}\n`,
+      });
+      const article = { ...undated!.article, published: { value: guess, source: 'inferred', reason: '' } as const };
+      return conflictsOf([dated!, { ...undated!, article, dates: findDates(article) }]);
+    };
+    assert.deepEqual(withGuess('on Monday', '2022-05-20'), []);
+    assert.deepEqual(withGuess('on May 9', '2022-05-20'), ['date: May 3 / May 9']);
+    assert.deepEqual(withGuess('on May 3', '2019-05-20'), []);
+  });
+
+  it('is no date of something else in a sentence of one matter', () => {
+    assert.deepEqual(
+      conflicts(
+        two(
+          'Engineer Olga Strand, who joined the council of Brenlow in 1997, closed the bridge over the Tarn to lorries for good.',
+          'The bridge over the Tarn at Brenlow, where a barge had struck a pillar in 2004, is closed to lorries, said Olga Strand.',
+        ),
+      ),
+      [],
+    );
   });
 
   it('is no day on which something was said, against the day on which it is', () => {

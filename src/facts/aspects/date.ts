@@ -1,4 +1,4 @@
-import { compareDates, type DateMention } from '../../dates/dates.js';
+import { compareDates, type DateMention, type DateRelation } from '../../dates/dates.js';
 import type { Unit } from '../units.js';
 import { reports } from '../words.js';
 import { type Contradict, claim, dayOf, haveOtherSubjects, type Pair, type Side } from './pair.js';
@@ -6,10 +6,13 @@ import { clashes, type Valued } from './values.js';
 
 /** "Last week" in an article of November against "October 10": days that can't be the same. */
 export const date: Contradict = pair =>
-  clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareDates)
+  clashes(pair, datesOf(pair.a.units), datesOf(pair.b.units), compareWhatIsSaid)
     .filter(({ a, b }) => !haveOtherSubjects(pair, a.at, b.at) && !sayTheSame(pair, a.value, b.value))
     .filter(({ a, b }) => !isDeadline(a.value, b.value) && !refersBack(a.value) && !refersBack(b.value))
-    .filter(({ a, b, swapped, alone, context }) => swapped || ((alone || context >= 3) && !isReportOfOne(pair, a, b)))
+    .filter(
+      ({ a, b, swapped, alone, context }) =>
+        swapped || ((context >= 3 || (alone && (context >= 2 || isAlike(pair)))) && !isReportOfOne(pair, a, b)),
+    )
     .filter(({ a, b }) => !isNewsOfTwoDays(pair, a, b))
     .map(({ a, b }) => ({
       aspect: 'date',
@@ -17,8 +20,29 @@ export const date: Contradict = pair =>
       b: claim(pair.b, b.value, b.value.value),
     }));
 
+/** The dates that the article gives: of what is counted from a guess, only what names a month. */
 function datesOf(units: readonly Unit[]): readonly Valued<DateMention>[] {
-  return units.flatMap((unit, at) => (unit.says.kind === 'date' ? [{ at, unit, value: unit.says.date }] : []));
+  return units.flatMap((unit, at) =>
+    unit.says.kind === 'date' && (!unit.says.date.isGuess || namesMonth(unit.says.date))
+      ? [{ at, unit, value: unit.says.date }]
+      : [],
+  );
+}
+
+const namesMonth = ({ text }: DateMention): boolean =>
+  /\b(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)/i.test(text);
+
+/** Two dates, a year that is a guess taken from the other: "October 10" of an undated article agrees with that day of any year. */
+function compareWhatIsSaid(a: DateMention, b: DateMention): DateRelation {
+  const relation = compareDates(a, b);
+  if (relation !== 'conflict' || (!a.isGuess && !b.isGuess)) return relation;
+  return a.isGuess ? compareDates(inYearOf(b, a), b) : compareDates(a, inYearOf(a, b));
+}
+
+function inYearOf({ from: year }: DateMention, date: DateMention): DateMention {
+  const { from, to } = date;
+  if (!year || !from || !to) return date;
+  return { ...date, from: year.slice(0, 4) + from.slice(4), to: year.slice(0, 4) + to.slice(4) };
 }
 
 /** "Last night" twice, or "Friday" and "late Friday" printed on one day: whatever they count from, it is the same. */
@@ -59,3 +83,6 @@ const isOwnDay = ({ value }: Valued<DateMention>, published: string): boolean =>
 
 const isDayOfReport = ({ units }: Side, { at }: Valued<DateMention>): boolean =>
   units.slice(Math.max(0, at - 4), at + 4).some(unit => reports.has(unit.key));
+
+/** Whether half of what the shorter statement says is in the other, in the same order: then one date stands for the other. */
+const isAlike = ({ alignment }: Pair): boolean => alignment.ofShorter >= 0.4;
