@@ -152,6 +152,16 @@ describe('a conflict', () => {
     );
   });
 
+  it('is no toll that is the least known, against a higher one told in other words', () => {
+    const toll = (least: string) =>
+      two(
+        `${least} people died when the Brenlow bridge over the Tarn collapsed on Tuesday, police in Oskavia said.`,
+        'The collapse of the Brenlow bridge over the Tarn killed 14 people, and divers went on with their search, said Oskavia police.',
+      );
+    assert.deepEqual(conflicts(toll('At least 9')), []);
+    assert.deepEqual(conflicts(toll('In all, 9')), ['quantity: 9 / 14']);
+  });
+
   it('is no toll that a later article has brought up to date', () => {
     const texts = two(
       'Police in Oskavia said 9 people were injured when the Brenlow bridge over the Tarn collapsed.',

@@ -20,6 +20,7 @@ export const quantity: Contradict = pair =>
     .filter(({ a, b, swapped, alone, agreed, context }) => {
       if (haveOtherSubjects(pair, a.at, b.at)) return false;
       if (swapped) return true;
+      if (mayHaveRisen(pair, a, b)) return false;
       if (a.value.unit === null || a.value.unit !== b.value.unit) return false;
       // Where every figure is another, so is the matter, unless the same was done to the same things.
       if (!alone && !agreed) return !measures.has(a.value.unit) && shareVerb(pair, a.at, b.at);
@@ -87,6 +88,12 @@ const isRest = (units: readonly Unit[], at: number): boolean => /^(?:other|remai
 function isTally(pair: Pair, a: Valued<Quantity>, b: Valued<Quantity>): boolean {
   const [from, to] = [dayOf(pair.a), dayOf(pair.b)];
   return from !== null && to !== null && from !== to && nearTally(pair.a, a.at) && nearTally(pair.b, b.at);
+}
+
+/** "At least nine were killed" says nothing against thirteen; of two days' articles it is an update. */
+function mayHaveRisen(pair: Pair, a: Valued<Quantity>, b: Valued<Quantity>): boolean {
+  const lower = a.value.value < b.value.value ? a : b;
+  return lower.value.bound === 'more' && nearTally(pair.a, a.at) && nearTally(pair.b, b.at) && !isTally(pair, a, b);
 }
 
 const nearTally = ({ units }: Side, at: number): boolean =>
