@@ -14,16 +14,26 @@ for (const topic of topics) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-alarms-'));
   try {
     for (const [at, part] of readFileSync(new URL(topic, stories), 'utf8').split(/^=== /m).slice(1).entries()) {
-      const lines = part.split('\n').slice(1).map(line => line.replace(/\s*\{[^{}]*\}\s*$/, '')).filter(Boolean);
+      const lines = part
+        .split('\n')
+        .slice(1)
+        .map(line => line.replace(/\s*\{[^{}]*\}\s*$/, ''))
+        .filter(Boolean);
       writeFileSync(join(folder, `${String(at).padStart(2, '0')}${part[0]}.txt`), `${lines.join('\n\n')}\n`);
     }
-    const out = execFileSync(process.execPath, ['dist/cli.js', 'crossref', folder, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+    const out = execFileSync(process.execPath, ['dist/cli.js', 'crossref', folder, '--format', 'json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     for (const { statements, conflicts } of JSON.parse(out).facts)
       for (const { aspect, values } of conflicts) {
         counts.set(aspect, (counts.get(aspect) ?? 0) + 1);
         console.log(`${topic} ${aspect}: ${values.map(({ value }) => value).join(' / ')}`);
         for (const { file, start, end } of values)
-          console.log(`    ${file}: ${statements.find(s => s.file === file && s.start <= start && end <= s.end)?.text ?? ''}`);
+          console.log(
+            `    ${file}: ${statements.find(s => s.file === file && s.start <= start && end <= s.end)?.text ?? ''}`,
+          );
       }
   } finally {
     rmSync(folder, { recursive: true });
