@@ -32,7 +32,7 @@ export function inventedTopics(folder: URL, first: number): readonly Topic[] {
 }
 
 /** The articles of a topic's file; a line without events in braces is an error that names it. */
-function readArticles(file: string): readonly InventedArticle[] {
+export function readArticles(file: string): readonly InventedArticle[] {
   return file.split(/^=== /m).slice(1).map(part => {
     const [head = '', ...lines] = part.split('\n');
     const sentences: InventedArticle['sentences'][number][] = [];

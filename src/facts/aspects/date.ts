@@ -84,5 +84,5 @@ const isOwnDay = ({ value }: Valued<DateMention>, published: string): boolean =>
 const isDayOfReport = ({ units }: Side, { at }: Valued<DateMention>): boolean =>
   units.slice(Math.max(0, at - 4), at + 4).some(unit => reports.has(unit.key));
 
-/** Whether half of what the shorter statement says is in the other, in the same order: then one date stands for the other. */
+/** Whether two fifths of what the shorter statement says are in the other, in the same order: then one date stands for the other. */
 const isAlike = ({ alignment }: Pair): boolean => alignment.ofShorter >= 0.4;
