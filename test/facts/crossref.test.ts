@@ -244,6 +244,19 @@ describe('a conflict', () => {
     assert.deepEqual(withGuess('on 3 May', '2019-05-20'), []);
   });
 
+  it('is the day of what two articles tell in like words, also where other words stand beside it', () => {
+    const closed = 'the council of Brenlow closed the old bridge over the river Tarn to lorries for good.';
+    assert.deepEqual(
+      conflicts(
+        two(
+          `On Tuesday, to nobody's surprise and with much less noise than feared, ${closed}`,
+          `On Thursday, before a handful of angry drivers who had come by bus, ${closed}`,
+        ),
+      ),
+      ['date: Tuesday / Thursday'],
+    );
+  });
+
   it('is no date of something else in a sentence of one matter', () => {
     assert.deepEqual(
       conflicts(
