@@ -1,4 +1,5 @@
 import { cluster, sameFact, weakestLink } from './clusters.js';
+import { createRejudged } from './company.js';
 import { joinPairs, type Pair, partBy } from './components.js';
 import type { Decided } from './decisions.js';
 import { toFact } from './fact.js';
@@ -11,7 +12,10 @@ import type { StoryBook } from './stories/book.js';
 
 /** The statements that links connect, and the facts that they tell; kept while links come and go. */
 export interface Connections {
-  /** The probability that two statements report one fact, the reader's word first; undefined where they are no candidates. */
+  /**
+   * The probability that two statements report one fact, as third articles leave it, the reader's word first; undefined where they are
+   * no candidates.
+   */
   score(a: Node, b: Node): number | undefined;
   has(node: Node): boolean;
   /** Statements are other now, or have other links: no fact with them stays as it is. */
@@ -22,6 +26,8 @@ export interface Connections {
   connect(loose: Set<Node>): void;
   /** The articles whose source is another by now, or is behind others, with all that print the same: they are asked for theirs anew. */
   resource(changed: Iterable<number>): Iterable<number>;
+  /** Lets go of what was made for asking: the table is another now, or nobody will ask soon. */
+  rest(): void;
   /** Forgets all. */
   clear(): void;
   /** The facts made, by their first places, and gone since this was asked the last time. */
@@ -73,14 +79,18 @@ export function createConnections(
   /** Those of them that were looked at since the articles came in. */
   const looked = new Set<number>();
 
+  const rejudged = createRejudged(table);
+
   const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
   const score = (a: Node, b: Node): number | undefined => {
     const same = decided().same(a, b);
-    return same === undefined ? table.score(a, b) : same ? 1 : 0;
+    return same === undefined ? rejudged.score(a, b) : same ? 1 : 0;
   };
-  const partnersOf = (node: Node): readonly Node[] => {
+  /** The candidates for a statement by their own words, those that the reader decided on by these decisions. */
+  const partnersOf = (node: Node): Iterable<readonly [Node, number]> => {
     const joined = decided().joinedTo(node);
-    return joined.length ? [...new Set([...table.partnersOf(node), ...joined])] : table.partnersOf(node);
+    const found = rejudged.candidatesFor(node);
+    return joined.length ? new Map([...found, ...joined.map(other => [other, 1] as const)]) : found;
   };
 
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
@@ -119,7 +129,7 @@ export function createConnections(
     const inside = new Set(nodes);
     const isApart = (a: Node, b: Node): boolean => decided().same(a, b) === false;
     const pairs = nodes.flatMap(a =>
-      partnersOf(a).flatMap(b =>
+      Array.from(partnersOf(a)).flatMap(([b]) =>
         a < b && inside.has(b) ? [{ a, b, score: isApart(a, b) ? neverOne : score(a, b)! }] : [],
       ),
     );
@@ -171,14 +181,15 @@ export function createConnections(
 
   /** Makes facts of all statements that the loose ones are linked with, by however many steps. */
   const connect = (loose: Set<Node>) => {
+    rejudged.forget();
     const seen = new Set<Node>();
     for (const first of loose) {
       if (seen.has(first)) continue;
       const nodes = [first];
       seen.add(first);
       for (let i = 0; i < nodes.length; i++)
-        for (const other of partnersOf(nodes[i]!)) {
-          if (seen.has(other) || score(nodes[i]!, other)! < weakestLink) continue;
+        for (const [other, own] of partnersOf(nodes[i]!)) {
+          if (seen.has(other) || own < weakestLink || decided().same(nodes[i]!, other) === false) continue;
           release(other, loose);
           seen.add(other);
           nodes.push(other);
@@ -196,6 +207,7 @@ export function createConnections(
     touch,
     release,
     connect,
+    rest: rejudged.forget,
     resource(changed) {
       looked.clear();
       const other = resourced(changed);

@@ -1,4 +1,6 @@
+import { leastSaid } from './company.js';
 import { compareStatements, scoreOf } from './comparing.js';
+import { joinPairs, partBy } from './components.js';
 import { createConnections, type KeepFact } from './connections.js';
 import { type Decided, decisionsOn } from './decisions.js';
 import type { CrossReference, Fact, FactDecision, Link, Place, ReadArticle } from './facts.js';
@@ -48,6 +50,10 @@ export function createLinker(keep: KeepFact): Linker {
   const isThere = (node: Node): boolean =>
     book.has(articleOf(node)) && indexOf(node) < book.profile(articleOf(node)).statements;
 
+  /** The statements that a statement's links say something of. */
+  const saidOf = (node: Node): readonly Node[] =>
+    [...table.candidatesFor(node)].filter(([, score]) => score >= leastSaid).map(([other]) => other);
+
   /**
    * Takes the scores of articles along to where their statements stand by now. The statements of facts that can't be told as they
    * were are given.
@@ -62,8 +68,8 @@ export function createLinker(keep: KeepFact): Linker {
       moves.set(article, moved);
       for (let at = 0; at < profile.statements; at++) {
         if (isWhereItWas(at, moved, profile, now)) continue;
-        connections.release(nodeOf(article, at), freed);
-        connections.touch([nodeOf(article, at)]);
+        const others = moved[at]! < 0 ? saidOf(nodeOf(article, at)) : [];
+        for (const node of connections.touch([nodeOf(article, at), ...others])) connections.release(node, freed);
       }
     }
     for (const [article, moved] of moves) table.move(article, moved);
@@ -81,21 +87,30 @@ export function createLinker(keep: KeepFact): Linker {
     for (const article of changed)
       for (const other of table.comparedWith(article)) {
         if (pairs.has(pairOf(article, other))) continue;
-        for (const { a, b, score } of table.known(article, other)!.scored)
-          if (score >= leastScore) freed.push(nodeOf(article, article < other ? a : b));
+        for (const { a, b, score } of table.known(article, other)!.scored) {
+          const [own, its] = article < other ? [a, b] : [b, a];
+          if (score >= leastScore) freed.push(nodeOf(article, own));
+          if (score >= leastSaid) freed.push(nodeOf(other, its));
+        }
         table.drop(article, other);
       }
     return freed;
   };
 
-  /** Compares those statements of two articles that were not compared before; gives those of `isNew` ones whose candidates are others now. */
+  /**
+   * Compares those statements of two articles that were not compared before; gives those of `isNew` ones whose candidates are others
+   * now, and of both where others say something of them.
+   */
   const compare = (x: number, y: number, isNew: (article: number) => boolean): readonly Node[] => {
     const [a, b] = x < y ? [x, y] : [y, x];
     const relation = book.relate(a, b);
     const before = table.known(a, b);
     const nodesOf = (sides: readonly number[], scored: readonly Scored[]): readonly Node[] => {
       const candidates = scored.filter(({ score }) => score >= leastScore);
-      return sides.flatMap(article => candidates.map(each => nodeOf(article, article === a ? each.a : each.b)));
+      return candidates.flatMap(each => [
+        ...(sides.includes(a) || each.score >= leastSaid ? [nodeOf(a, each.a)] : []),
+        ...(sides.includes(b) || each.score >= leastSaid ? [nodeOf(b, each.b)] : []),
+      ]);
     };
     if (before?.isOne === relation.isOne && !isNew(x) && !isNew(y)) return nodesOf([x, y], before.scored);
     const keyOf = (each: Pick<Scored, 'a' | 'b'>) => nodeOf(each.a, each.b);
@@ -133,12 +148,25 @@ export function createLinker(keep: KeepFact): Linker {
   const placesIn = (article: number): readonly Place[] =>
     Array.from({ length: book.profile(article).statements }, (_, index) => placeOf(nodeOf(article, index)));
 
-  const linksNow = (): readonly Link[] =>
-    Array.from(table.all(), ({ a, b, score: found }) => ({
-      a: placeOf(a),
-      b: placeOf(b),
-      score: Math.round((connections.score(a, b) ?? found) * 1e4) / 1e4,
-    }));
+  /** Of what hangs together before the next, so that no more is at hand than that takes. */
+  const linksNow = (): readonly Link[] => {
+    const sheets = [...table.sheets()];
+    const partOf = joinPairs(sheets.map(({ a, b }) => [a, b]));
+    return partBy(sheets, ({ a }) => partOf(a)).flatMap(part => {
+      connections.rest();
+      return part.flatMap(({ a, b }) =>
+        table
+          .known(a, b)!
+          .scored.filter(({ score }) => score >= leastScore)
+          .map(each => linkOf(nodeOf(a, each.a), nodeOf(b, each.b))),
+      );
+    });
+  };
+  const linkOf = (a: Node, b: Node): Link => ({
+    a: placeOf(a),
+    b: placeOf(b),
+    score: Math.round(connections.score(a, b)! * 1e4) / 1e4,
+  });
 
   return {
     link(articles, decisions) {
@@ -169,6 +197,7 @@ export function createLinker(keep: KeepFact): Linker {
       for (const node of loose) if (!isThere(node) || connections.has(node)) loose.delete(node);
       connections.connect(loose);
       book.rest();
+      connections.rest();
       const { made, gone } = connections.changes();
       const since = facts;
       facts = withChanges(since, gone, made, byFirstPlace);

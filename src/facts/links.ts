@@ -68,10 +68,8 @@ export interface LinkTable {
   clear(): void;
   /** The score of two statements, where it makes them candidates. */
   score(x: Node, y: Node): number | undefined;
-  /** The candidates for a statement. */
-  partnersOf(node: Node): readonly Node[];
-  /** All candidates. */
-  all(): Iterable<{ readonly a: Node; readonly b: Node; readonly score: number }>;
+  /** The candidates for a statement, with their scores. */
+  candidatesFor(node: Node): ReadonlyMap<Node, number>;
 }
 
 /** Statements with a lower score are no candidates: that they were compared is all there is to know. */
@@ -130,9 +128,9 @@ export function createLinkTable(): LinkTable {
       const at = sheet?.places.indexOf(placeOf(indexOf(a), indexOf(b))) ?? -1;
       return at >= 0 && sheet!.scores[at]! >= leastScore ? sheet!.scores[at] : undefined;
     },
-    partnersOf(node) {
+    candidatesFor(node) {
       const [article, index] = [articleOf(node), indexOf(node)];
-      const found: Node[] = [];
+      const found = new Map<Node, number>();
       for (const { a, b, places, scores } of sheets.get(article)?.values() ?? [])
         for (let at = 0; at < places.length; at++) {
           if (scores[at]! < leastScore) continue;
@@ -140,16 +138,9 @@ export function createLinkTable(): LinkTable {
             a === article
               ? [firstIn(places[at]!), secondIn(places[at]!)]
               : [secondIn(places[at]!), firstIn(places[at]!)];
-          if (own === index) found.push(nodeOf(a === article ? b : a, other));
+          if (own === index) found.set(nodeOf(a === article ? b : a, other), scores[at]!);
         }
       return found;
-    },
-    *all() {
-      for (const [article, others] of sheets)
-        for (const sheet of others.values())
-          if (sheet.a === article)
-            for (const { a, b, score } of scoredIn(sheet))
-              if (score >= leastScore) yield { a: nodeOf(sheet.a, a), b: nodeOf(sheet.b, b), score };
     },
   };
 }

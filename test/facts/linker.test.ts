@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { createLinker, type FactDecision } from '../../src/facts/facts.js';
+import { createLinker, type Fact, type FactDecision } from '../../src/facts/facts.js';
 import { reading } from './reading.js';
 
 const bridge = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
@@ -49,6 +49,46 @@ describe('a folder that changes', () => {
     linker.link(before.slice(0, 1), []);
     const grown = linker.link(before, []);
     assert.deepEqual(grown.facts, createLinker(fact => fact).link(before, []).facts);
+  });
+});
+
+describe('a fact of which a third article tells half', () => {
+  const collapse = [
+    'The Brenlow bridge over the river Tarn collapsed on Tuesday after weeks of rain.',
+    'The Brenlow bridge across the Tarn gave way on Tuesday following weeks of rain.',
+    'After weeks of rain the bridge at Brenlow fell into the river Tarn on Tuesday.',
+  ];
+  const repair = [
+    'Oskavia will rebuild the Brenlow bridge over the Tarn within a year, minister Ilse Dorn said.',
+    'A new Brenlow bridge will stand over the Tarn in a year, said minister Ilse Dorn.',
+    'Minister Ilse Dorn said that Oskavia would have a new bridge at Brenlow within a year.',
+  ];
+  // What one article alone tells: without it, they would print one text.
+  const own = [
+    'Farmers of the lower valley still look for ninety sheep and a tractor.',
+    'In the school gymnasium sixty people slept on mats that an army depot had lent.',
+    'A bakery sold its last loaves before noon, and a second has no flour.',
+    'Three anglers filmed the water as it rose above the towpath and the moored barges.',
+    'The postmaster sends letters round by the mountain road, a journey of five hours.',
+    'Insurers expect forty million crowns of claims from owners of cellars and gardens.',
+  ];
+  const ferry = 'The ferry runs again from Monday.';
+  const linkedWeakly = 'Two drivers fell into the river on Tuesday.';
+  const before = reading({
+    ...Object.fromEntries(
+      own.map((more, i) => [`${i}.txt`, dated(`${collapse[i % 3]}\n\n${repair[(i + (i >> 1)) % 3]}\n\n${more}`)]),
+    ),
+    't.txt': dated(`${ferry}\n\n${linkedWeakly}`),
+  });
+  const without = [...before.slice(0, -1), ...reading({ 't.txt': dated(ferry) })];
+  const told = (facts: readonly Fact[]) =>
+    facts.map(({ statements }) => (collapse.includes(statements[0]!.text) ? 'collapse' : 'repair'));
+
+  it('is looked at again when that goes or comes, and no other fact', () => {
+    const linker = createLinker(fact => fact);
+    assert.deepEqual(told(linker.link(before, []).facts), ['collapse', 'repair']);
+    assert.deepEqual(told(linker.link(without, []).made), ['collapse']);
+    assert.deepEqual(told(linker.link(before, []).made), ['collapse']);
   });
 });
 

@@ -3,10 +3,12 @@
 // that they trust them no more than they may.
 // npx tsx training/facts/folder.ts ECB_ROOT FIRST LAST PARAPHRASES.tsv ARTICLES [FIRST_HELD LAST_HELD]
 import { provideModels } from '../../bench/models.js';
+import { companyOf, oddsOf, thirdsOf } from '../../src/facts/company.js';
 import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
 import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
 import { sigmoid, sumOfLine, sumOfTrees, type Tiers } from '../../src/facts/judge.js';
-import { orderOf } from '../../src/facts/probability.js';
+import { leastScore, type Node, nodeOf } from '../../src/facts/links.js';
+import { orderOf, probabilityFrom } from '../../src/facts/probability.js';
 import { rarityOf } from '../../src/facts/rarity.js';
 import { prepare } from '../../src/facts/statements.js';
 import { createArticleGraph } from '../../src/facts/stories/graph.js';
@@ -16,7 +18,7 @@ import { clip, relateGroups, tellStories } from '../../src/facts/stories/stories
 import { copiesAndStrangers, judgedAs, type Member, mixFolders, pairFolders, readTopics, type TrainingFolder, wholeFolder } from './folders.js';
 import { inventedTopics } from './invented.js';
 import { type Trained, train, writeJudge } from './judge.js';
-import { fitLine } from './logistic.js';
+import { fitAdded, fitLine } from './logistic.js';
 
 provideModels();
 const [root = '', first = '', last = '', paraphrases = '', articles = '', heldFirst, heldLast] = process.argv.slice(2);
@@ -31,9 +33,11 @@ interface Example {
   readonly weight: number;
   /** Of both articles. */
   readonly folds: readonly number[];
+  readonly a: Node;
+  readonly b: Node;
 }
 
-const table = (examples: readonly Example[]) => ({
+const table = (examples: readonly Omit<Example, 'a' | 'b'>[]) => ({
   figures: namesOf(examples[0]!.figures),
   rows: examples.map(({ figures }) => valuesOf(figures)),
   same: Float64Array.from(examples, ({ share }) => share),
@@ -73,8 +77,8 @@ function storiesOf({ folder, graph, pairs }: Kin, odds: readonly number[]) {
   return { groups, relate: (a: number, b: number) => relateGroups(groupOf.get(a)!, groupOf.get(b)!, oddsOf, a, b) };
 }
 
-/** The pairs of statements that a folder compares and whose events are known. */
-function comparisons({ folder, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>): Example[] {
+/** The pairs of statements that a folder compares; those whose events are not known weigh nothing, and are only there if `andOthers`. */
+function comparisons({ folder, graph, rarity }: Kin, stories: ReturnType<typeof storiesOf>, andOthers = false): Example[] {
   const { members, worth, oneFact } = folder;
   const placed = new Map<number, Placed[]>();
   for (const group of stories.groups)
@@ -88,14 +92,17 @@ function comparisons({ folder, graph, rarity }: Kin, stories: ReturnType<typeof 
       compareStatements(placed.get(a) ?? [], placed.get(b) ?? [], stories.relate(a, b)).flatMap(pair => {
         const y = members[b]!;
         const [s, t] = [judgedAs(pair.a.statement, x), judgedAs(pair.b.statement, y)];
-        if (!s?.listed || !t?.listed) return [];
-        const shared = [...s.events].filter(event => t.events.has(event)).length;
-        const share = sameTopic(x.story, y.story) ? shared / (s.events.size + t.events.size - shared || 1) : 0;
-        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, folds: foldsOf(folder, x, y) }];
+        const isKnown = s?.listed && t?.listed;
+        if (!isKnown && !andOthers) return [];
+        const shared = isKnown ? [...s.events].filter(event => t.events.has(event)).length : 0;
+        const share = isKnown && sameTopic(x.story, y.story) ? shared / (s.events.size + t.events.size - shared || 1) : 0;
+        const nodes = { a: nodeOf(a, pair.a.index), b: nodeOf(b, pair.b.index) };
+        return [{ figures: figuresOf(pair, rarity), same: share >= 0.5, share: share >= 0.5 ? 1 : share, isKnown, folds: foldsOf(folder, x, y), ...nodes }];
       }),
     ),
   );
-  return found.map(each => ({ ...each, oneFact, weight: (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, found.length / 500)) }));
+  const known = found.filter(({ isKnown }) => isKnown).length;
+  return found.map(({ isKnown, ...each }) => ({ ...each, oneFact, weight: isKnown ? (worth * (each.same ? oneFact : 1)) / Math.sqrt(Math.max(1, known / 500)) : 0 }));
 }
 /** Events of two topics may bear one name. */
 const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
@@ -103,7 +110,7 @@ const sameTopic = (a: string, b: string) => a.split(' ')[0] === b.split(' ')[0];
 function f1(examples: readonly Example[], p: ArrayLike<number>, at: number, gold: number) {
   let [hit, said] = [0, 0];
   examples.forEach((e, i) => {
-    if (p[i]! < at) return;
+    if (p[i]! < at || !e.weight) return;
     said++;
     if (e.same) hit++;
   });
@@ -124,14 +131,17 @@ const whole = topics.map(wholeFolder);
 const invented = inventedTopics(new URL('./invented/', import.meta.url), 300);
 const lap = (what: string) => console.log(new Date().toISOString().slice(11, 19), what);
 lap('topics read');
-const folders = [...whole, ...invented.map(wholeFolder), ...mixFolders(invented, 2), ...mixFolders(topics, 10), ...copiesAndStrangers(articles, 60), ...pairFolders(paraphrases, 600).slice(0, 4)].map(kin);
+const mixes = mixFolders(topics, 10);
+const folders = [...whole, ...invented.map(wholeFolder), ...mixFolders(invented, 2), ...mixes, ...copiesAndStrangers(articles, 60), ...pairFolders(paraphrases, 600).slice(0, 4)];
+const ofTopics = new Set([...whole, ...mixes]);
+const kins = folders.map(kin);
 lap(`${folders.length} folders`);
-const storyExamples = table(folders.flatMap(({ pairs }) => pairs));
+const storyExamples = table(kins.flatMap(({ pairs }) => pairs));
 const stories = train(storyExamples, { trees: 120, depth: 3, rate: 0.06, sample: 0.6, columns: 0.5, leastHold: 5, ridge: 3, forests: 3, line: 10 });
 lap(`${storyExamples.rows.length} pairs of articles, ${storyExamples.figures.length} figures ${stories.header.stack}`);
 writeJudge(new URL('../../models/stories.bin', import.meta.url), stories);
 let from = 0;
-const examples = folders.map(folder => comparisons(folder, storiesOf(folder, folder.pairs.map(() => logit(stories.held[from++]!)))));
+const examples = kins.map(each => comparisons(each, storiesOf(each, each.pairs.map(() => logit(stories.held[from++]!))), ofTopics.has(each.folder)));
 const data = table(examples.flat());
 lap(`${data.rows.length} pairs of statements, ${data.same.filter(share => share === 1).length} the same, ${data.figures.length} figures`);
 const judgeOptions = { trees: 180, depth: 5, rate: 0.06, sample: 0.6, columns: 0.3, leastHold: 4, ridge: 4, forests: 3, line: 20 };
@@ -149,15 +159,39 @@ const related = train(
 const orders = all.map((_, at) => [orderOf(logit(facts.held[at]!), logit(related.held[at]!))]);
 // A probability in the lower half is half of what is fitted, in the upper half that and a half.
 const tiers = [false, true].map((isFact): Tiers[number] => {
-  const places = [...all.keys()].filter(at => facts.held[at]! >= 0.5 === isFact);
+  const places = [...all.keys()].filter(at => all[at]!.weight && facts.held[at]! >= 0.5 === isFact);
   const { bias, means, deviations, weights } = fitLine(orders, data.same.map(share => 2 * share - Number(isFact)), data.weights, places, 1);
   const slope = weights[0]! / deviations[0]!;
   return [slope, bias - slope * means[0]!];
 }) as [Tiers[0], Tiers[1]];
 writeJudge(new URL('../../models/related.bin', import.meta.url), { ...related, header: { ...related.header, tiers } });
 lap(`related ${related.header.stack}, tiers ${tiers.map(String).join(' and ')}`);
+// What third articles say, of topics alone: of what weighs something, and has third articles, by what all links of the folder are.
+let place = 0;
+const rejudged = examples.flatMap((found, f) => {
+  const scores = found.map(() => probabilityFrom(logit(facts.held[place]!) + leniency, logit(related.held[place++]!), tiers));
+  if (!ofTopics.has(folders[f]!)) return [];
+  const links = new Map<Node, Map<Node, number>>();
+  const link = (from: Node, to: Node, score: number) => links.get(from)?.set(to, score) ?? links.set(from, new Map([[to, score]]));
+  found.forEach(({ a, b }, i) => {
+    link(a, b, scores[i]!);
+    link(b, a, scores[i]!);
+  });
+  const company = new Map([...links].map(([node, of]) => [node, companyOf(of)]));
+  return found.flatMap((each, i) => {
+    const score = scores[i]!;
+    if (!each.weight || score < leastScore) return [];
+    return [{ ...each, score, isWhole: f < whole.length, said: thirdsOf(each.a, each.b, score, company.get(each.a)!, company.get(each.b)!) }];
+  });
+});
+const heard = rejudged.flatMap(({ said, score, share, weight }) => (said ? [{ said, score, share, weight }] : []));
+const worth = fitAdded(heard.map(({ said }) => Object.values(said)), heard.map(({ score }) => oddsOf(score)), heard.map(({ share }) => share), heard.map(({ weight }) => weight), 2);
+lap(`third articles: ${Object.keys(heard[0]!.said).map((name, k) => `${name} ${worth[k]}`).join(', ')}`);
 const own = examples.slice(0, whole.length).flat();
 const gold = whole.reduce((sum, folder) => sum + goldOf(folder), 0);
+const inWhole = rejudged.filter(({ isWhole }) => isWhole);
+const withThirds = inWhole.map(({ score, said }) => sigmoid(Object.values(said ?? {}).reduce((sum, each, k) => sum + each * worth[k]!, oddsOf(score))));
+console.log('topics held out, with third articles:', [0.4, 0.45, 0.475, 0.5].map(at => f1(inWhole, withThirds, at, gold)).join(', '));
 console.log('topics held out:', [0.3, 0.4, 0.5, 0.6].map(at => f1(own, facts.held, at, gold)).join(', '));
 if (heldFirst) {
   const held = readTopics(root, +heldFirst, +heldLast!).map(wholeFolder);

@@ -10,6 +10,7 @@ export interface Examples {
   readonly rows: readonly ArrayLike<number>[];
   /** 1 for those that are one, 0 for those that are not, and what lies between for those that are so in part. */
   readonly same: ArrayLike<number>;
+  /** What weighs nothing is judged and not learnt from. */
   readonly weights: Float64Array;
   /** Examples of one fold are never learnt from and judged at once; those of two are judged in the first. */
   readonly folds: readonly (readonly number[])[];
@@ -30,21 +31,22 @@ export interface Trained {
 
 export function train(examples: Examples, options: JudgeOptions, final = true): Trained {
   const { rows, same, weights, folds, figures } = examples;
-  const data = bin(rows);
   const all = [...rows.keys()];
+  const learnt = all.filter(at => weights[at]! > 0);
+  const data = bin(rows, learnt);
   const grow = (places: readonly number[], forests: number) =>
     join(Array.from({ length: forests }, (_, seed) => growTrees(data, same, weights, places, { ...options, seed: seed + 1 })));
   const held = all.map(() => new Float64Array(2));
   for (const fold of new Set(folds.flat())) {
-    const places = all.filter(at => !folds[at]!.includes(fold));
+    const places = learnt.filter(at => !folds[at]!.includes(fold));
     const trees = grow(places, 1);
     const line = fitLine(rows, same, weights, places, options.line);
     for (const at of all) if (folds[at]![0] === fold) held[at] = Float64Array.from([sumOfTrees(trees, rows[at]!), sumOfLine(line, rows[at]!)]);
   }
-  const stack = stackOf(fitLine(held, same, weights, all, 1));
+  const stack = stackOf(fitLine(held, same, weights, learnt, 1));
   const judged = Float64Array.from(held, ([a, b]) => sigmoid(stack[0] * a! + stack[1] * b! + stack[2]));
-  const linear = fitLine(rows, same, weights, all, options.line);
-  return { header: { figures, linear, stack }, trees: grow(final ? all : all.slice(0, 2), final ? options.forests : 1), held: judged };
+  const linear = fitLine(rows, same, weights, learnt, options.line);
+  return { header: { figures, linear, stack }, trees: grow(final ? learnt : learnt.slice(0, 2), final ? options.forests : 1), held: judged };
 }
 
 /** A standardised regression over two figures, in the figures themselves. */

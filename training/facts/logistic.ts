@@ -48,6 +48,29 @@ export function fitLine(rows: readonly ArrayLike<number>[], same: ArrayLike<numb
   return { bias: round(beta[width]!), means: [...means].map(round), deviations: [...deviations].map(round), weights: [...beta.subarray(0, width)].map(round) };
 }
 
+/** What each figure adds to the odds that are known, without a constant; `ridge` in examples' worth of its usual size. */
+export function fitAdded(rows: readonly ArrayLike<number>[], odds: ArrayLike<number>, same: ArrayLike<number>, weights: ArrayLike<number>, ridge: number): readonly number[] {
+  const n = rows[0]!.length;
+  const sizes = Float64Array.from({ length: n }, (_, k) => Math.sqrt(rows.reduce((sum, row) => sum + row[k]! ** 2, 0) / rows.length) || 1);
+  const beta = new Float64Array(n);
+  for (let round = 0; round < 12; round++) {
+    const H = Array.from({ length: n }, () => new Float64Array(n));
+    const g = Float64Array.from(beta, each => ridge * each);
+    rows.forEach((row, at) => {
+      const x = sizes.map((size, k) => row[k]! / size);
+      const p = 1 / (1 + Math.exp(-x.reduce((sum, each, k) => sum + each * beta[k]!, odds[at]!)));
+      for (let k = 0; k < n; k++) {
+        g[k]! += weights[at]! * (p - same[at]!) * x[k]!;
+        for (let m = 0; m < n; m++) H[k]![m]! += weights[at]! * p * (1 - p) * x[k]! * x[m]!;
+      }
+    });
+    for (let k = 0; k < n; k++) H[k]![k]! += ridge;
+    const step = solve(H, g);
+    for (let k = 0; k < n; k++) beta[k]! -= step[k]!;
+  }
+  return Array.from(beta, (each, k) => Number((each / sizes[k]!).toPrecision(4)));
+}
+
 /** Gauss's elimination with pivots. */
 function solve(A: readonly Float64Array[], b: Float64Array): Float64Array {
   const n = b.length;

@@ -23,13 +23,14 @@ export interface Binned {
   readonly columns: readonly Uint8Array[];
 }
 
-export function bin(rows: readonly ArrayLike<number>[]): Binned {
+/** The examples at `places` say where to cut. */
+export function bin(rows: readonly ArrayLike<number>[], places: readonly number[]): Binned {
   const width = rows[0]!.length;
-  const step = Math.max(1, Math.floor(rows.length / 20000));
+  const step = Math.max(1, Math.floor(places.length / 20000));
   const cuts: Float64Array[] = [];
   const columns: Uint8Array[] = [];
   for (let f = 0; f < width; f++) {
-    const values = Float64Array.from({ length: Math.floor((rows.length - 1) / step) + 1 }, (_, i) => rows[i * step]![f]!).sort();
+    const values = Float64Array.from({ length: Math.floor((places.length - 1) / step) + 1 }, (_, i) => rows[places[i * step]!]![f]!).sort();
     const found: number[] = [];
     for (let b = 1; b < bins; b++) {
       const value = Math.fround(values[Math.floor((b * values.length) / bins)]!);
