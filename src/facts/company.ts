@@ -1,6 +1,6 @@
 import { sameFact } from './clusters.js';
 import { sigmoid } from './judge.js';
-import { articleOf, type LinkTable, type Node } from './links.js';
+import { articleOf, type Node } from './links.js';
 
 /** What a statement is linked with in other articles, weak links left out. */
 export interface Company {
@@ -140,7 +140,7 @@ function strongerThan(score: number, falling: Float64Array): number {
   return low;
 }
 
-/** The scores of a table as third articles leave them; what was made for one is kept until it is said that scores are others. */
+/** Links as third articles leave them; what was made for one is kept until it is said that they are others. */
 export interface Rejudged {
   /** The candidates for a statement, with the scores by their own words. */
   candidatesFor(node: Node): ReadonlyMap<Node, number>;
@@ -149,17 +149,18 @@ export interface Rejudged {
   forget(): void;
 }
 
-export function createRejudged(table: LinkTable): Rejudged {
+/** Judges anew what `candidatesFor` gives of either side with one score. */
+export function createRejudged(candidatesFor: Rejudged['candidatesFor']): Rejudged {
   const known = new Map<Node, ReadonlyMap<Node, number>>();
   const companies = new Map<Node, Company>();
   const scores = new Map<Node, Map<Node, number>>();
-  const candidatesFor = (node: Node) => madeOnce(known, node, () => table.candidatesFor(node));
-  const company = (node: Node) => madeOnce(companies, node, () => companyOf(candidatesFor(node)));
+  const candidates = (node: Node) => madeOnce(known, node, () => candidatesFor(node));
+  const company = (node: Node) => madeOnce(companies, node, () => companyOf(candidates(node)));
   return {
-    candidatesFor,
+    candidatesFor: candidates,
     score(x, y) {
       const [a, b] = x < y ? [x, y] : [y, x];
-      const own = candidatesFor(a).get(b);
+      const own = candidates(a).get(b);
       if (own === undefined) return undefined;
       const others = madeOnce(scores, a, () => new Map<Node, number>());
       return madeOnce(others, b, () => rejudge(a, b, own, company(a), company(b)));

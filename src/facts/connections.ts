@@ -79,19 +79,19 @@ export function createConnections(
   /** Those of them that were looked at since the articles came in. */
   const looked = new Set<number>();
 
-  const rejudged = createRejudged(table);
-
   const statement = (node: Node): Prepared => book.statement(articleOf(node), indexOf(node));
-  const score = (a: Node, b: Node): number | undefined => {
+  /** The candidates for a statement by their own words, but for those that the reader joined with it or parted from it. */
+  const rejudged = createRejudged(node => {
+    const found = table.candidatesFor(node);
+    if (!decided().nodes.has(node)) return found;
+    const others = [...found.keys(), ...decided().joinedTo(node)];
+    return new Map(others.map(other => [other, byReader(node, other) ?? found.get(other)!]));
+  });
+  const byReader = (a: Node, b: Node): number | undefined => {
     const same = decided().same(a, b);
-    return same === undefined ? rejudged.score(a, b) : same ? 1 : 0;
+    return same === undefined ? undefined : Number(same);
   };
-  /** The candidates for a statement by their own words, those that the reader decided on by these decisions. */
-  const partnersOf = (node: Node): Iterable<readonly [Node, number]> => {
-    const joined = decided().joinedTo(node);
-    const found = rejudged.candidatesFor(node);
-    return joined.length ? new Map([...found, ...joined.map(other => [other, 1] as const)]) : found;
-  };
+  const score = (a: Node, b: Node): number | undefined => byReader(a, b) ?? rejudged.score(a, b);
 
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
   const release = (node: Node, loose: Set<Node>) => {
@@ -129,7 +129,7 @@ export function createConnections(
     const inside = new Set(nodes);
     const isApart = (a: Node, b: Node): boolean => decided().same(a, b) === false;
     const pairs = nodes.flatMap(a =>
-      Array.from(partnersOf(a)).flatMap(([b]) =>
+      [...rejudged.candidatesFor(a).keys()].flatMap(b =>
         a < b && inside.has(b) ? [{ a, b, score: isApart(a, b) ? neverOne : score(a, b)! }] : [],
       ),
     );
@@ -188,8 +188,8 @@ export function createConnections(
       const nodes = [first];
       seen.add(first);
       for (let i = 0; i < nodes.length; i++)
-        for (const [other, own] of partnersOf(nodes[i]!)) {
-          if (seen.has(other) || own < weakestLink || decided().same(nodes[i]!, other) === false) continue;
+        for (const [other, own] of rejudged.candidatesFor(nodes[i]!)) {
+          if (seen.has(other) || own < weakestLink) continue;
           release(other, loose);
           seen.add(other);
           nodes.push(other);

@@ -66,8 +66,6 @@ export interface LinkTable {
   /** Forgets the scores of two articles. */
   drop(a: number, b: number): void;
   clear(): void;
-  /** The score of two statements, where it makes them candidates. */
-  score(x: Node, y: Node): number | undefined;
   /** The candidates for a statement, with their scores. */
   candidatesFor(node: Node): ReadonlyMap<Node, number>;
 }
@@ -122,12 +120,6 @@ export function createLinkTable(): LinkTable {
       sheets.get(b)?.delete(a);
     },
     clear: () => sheets.clear(),
-    score(x, y) {
-      const [a, b] = x < y ? [x, y] : [y, x];
-      const sheet = sheets.get(articleOf(a))?.get(articleOf(b));
-      const at = sheet?.places.indexOf(placeOf(indexOf(a), indexOf(b))) ?? -1;
-      return at >= 0 && sheet!.scores[at]! >= leastScore ? sheet!.scores[at] : undefined;
-    },
     candidatesFor(node) {
       const [article, index] = [articleOf(node), indexOf(node)];
       const found = new Map<Node, number>();

@@ -17,7 +17,7 @@ function judged(pair: string, links: readonly string[]): number {
   }
   for (const [articles, scored] of sheets) table.put(articles.charCodeAt(0), articles.charCodeAt(1), true, scored);
   const [a = '', b = ''] = pair.split(' ');
-  return createRejudged(table).score(at(a), at(b))!;
+  return createRejudged(table.candidatesFor).score(at(a), at(b))!;
 }
 
 /** One statement of each article, all linked with one another. */

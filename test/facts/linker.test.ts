@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { createLinker, type Fact, type FactDecision } from '../../src/facts/facts.js';
+import { createLinker, type Fact, type FactDecision, type Place } from '../../src/facts/facts.js';
 import { reading } from './reading.js';
 
 const bridge = 'The Brenlow bridge over the river Tarn in Oskavia collapsed on Tuesday after weeks of rain.';
@@ -115,6 +115,30 @@ describe('two stories that the reader joins', () => {
     const { facts, made, gone } = createLinker(fact => fact).link(articles, [joined]);
     assert.deepEqual(made, facts);
     assert.deepEqual(gone, []);
+  });
+});
+
+describe('two statements that the reader parted', () => {
+  it('bind no third one any more', () => {
+    const articles = reading({
+      'a.txt': dated(bridge),
+      'b.txt': dated(bridge.replace('Tuesday', 'Monday')),
+      'c.txt': dated(reworded),
+    });
+    const [a, b, c] = articles.map(({ file, article }) => ({ file, start: 17, end: article.text.length }));
+    const likelihood = (parted: readonly (readonly [Place, Place])[]) =>
+      createLinker(fact => fact)
+        .link(
+          articles,
+          parted.map(([a, b]) => ({ a, b, decide: { same: false } })),
+        )
+        .links.find(link => link.a.file === 'a.txt' && link.b.file === 'c.txt')!.score;
+    const alone = likelihood([
+      [a!, b!],
+      [b!, c!],
+    ]);
+    assert.notEqual(likelihood([]), alone);
+    assert.equal(likelihood([[a!, b!]]), alone);
   });
 });
 
