@@ -18,7 +18,7 @@ export interface Connections {
    */
   score(a: Node, b: Node): number | undefined;
   has(node: Node): boolean;
-  /** Statements are other now, or have other links: no fact with them stays as it is. */
+  /** Statements are other now: no fact with them stays as it is. */
   touch(nodes: Iterable<Node>): readonly Node[];
   /** Forgets the facts that a statement is connected with, and adds their statements to those that are to be looked at. */
   release(node: Node, loose: Set<Node>): void;
@@ -51,7 +51,7 @@ interface Connected {
   readonly told: readonly Telling[];
 }
 
-/** The facts of some of them, and the clusters that these were made of, in one text. */
+/** The facts of some of them, and what these were made of, in one text. */
 interface Telling {
   readonly of: string;
   readonly facts: readonly Fact[];
@@ -71,7 +71,7 @@ export function createConnections(
   /** Facts of before that were looked at again, and those that hold by now of what was looked at. */
   const gone = new Set<Fact>();
   const held = new Set<Fact>();
-  /** What was told of statements before they were looked at again, and the statements that are other now, or have other links. */
+  /** What was told of statements before they were looked at again, and the statements that are other now. */
   const toldBefore = new Map<string, Telling>();
   const touched = new Set<Node>();
   /** The sources of articles as facts were last made with them. */
@@ -141,7 +141,7 @@ export function createConnections(
       isLong: node => book.profile(articleOf(node)).lengths[indexOf(node)]! >= longStatement,
     });
     return withSharedPairs(clusters).map(together => {
-      const of = together.map(members => members.join(' ')).join(';');
+      const of = together.map(markOf).join(';');
       const known = toldBefore.get(of);
       if (known && !together.some(members => members.some(node => touched.has(node)))) return known;
       const asked = new Set<string>();
@@ -149,6 +149,16 @@ export function createConnections(
       return { of, facts: together.flatMap(members => factOf(members, asked) ?? []).slice() };
     });
   };
+
+  /** What a fact of these statements hangs on as they are: how likely it is, and which two of them contradict each other if they differ. */
+  const markOf = (members: readonly Node[]): string => {
+    let sure = 0;
+    for (const [i, b] of members.entries())
+      for (const [j, a] of members.slice(0, i).entries())
+        if (isSurely(a, b)) sure = Math.imul(sure ^ (i * members.length + j), 0x01000193);
+    return `${members.join(' ')} ${probabilityAmong(members)} ${sure}`;
+  };
+  const isSurely = (a: Node, b: Node): boolean => (score(a, b) ?? 0) >= sameFact;
 
   /** Two statements may stand side by side in two facts: they contradict each other in the first that has `asked`. */
   const factOf = (members: readonly Node[], asked: Set<string>): Fact | null => {
@@ -164,7 +174,7 @@ export function createConnections(
     const nodes = new Map(placed.map(each => [each.statement, each.node]));
     const isSure = (a: Prepared, b: Prepared) => {
       const [x, y] = [nodes.get(a)!, nodes.get(b)!];
-      if ((score(x, y) ?? 0) < sameFact || asked.has(`${x} ${y}`)) return false;
+      if (!isSurely(x, y) || asked.has(`${x} ${y}`)) return false;
       asked.add(`${x} ${y}`);
       return true;
     };
@@ -173,10 +183,10 @@ export function createConnections(
     return fact && keep(fact, articles);
   };
 
-  /** The mean probability of the pairs that were compared, over two articles each. */
+  /** The mean probability of the pairs that were compared, over two articles each, in hundredths. */
   const probabilityAmong = (members: readonly Node[]): number => {
     const scores = members.flatMap((a, i) => members.slice(0, i).flatMap(b => score(a, b) ?? []));
-    return scores.reduce((sum, each) => sum + each, 0) / scores.length;
+    return Math.round((100 * scores.reduce((sum, each) => sum + each, 0)) / scores.length) / 100;
   };
 
   /** Makes facts of all statements that the loose ones are linked with, by however many steps. */

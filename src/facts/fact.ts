@@ -27,7 +27,7 @@ export function toFact(
     agreements: agree(statements),
     conflicts,
     ...(updates.length ? { updates } : {}),
-    probability: Math.round(probability * 100) / 100,
+    probability,
     why: explain(first, other),
   };
 }

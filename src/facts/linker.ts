@@ -69,7 +69,8 @@ export function createLinker(keep: KeepFact): Linker {
       for (let at = 0; at < profile.statements; at++) {
         if (isWhereItWas(at, moved, profile, now)) continue;
         const others = moved[at]! < 0 ? saidOf(nodeOf(article, at)) : [];
-        for (const node of connections.touch([nodeOf(article, at), ...others])) connections.release(node, freed);
+        connections.touch([nodeOf(article, at)]);
+        for (const node of [nodeOf(article, at), ...others]) connections.release(node, freed);
       }
     }
     for (const [article, moved] of moves) table.move(article, moved);
@@ -178,7 +179,7 @@ export function createLinker(keep: KeepFact): Linker {
       const recalled = isAnew ? recallAll(articles.length) : nothing;
       const isNew = (article: number) => (isAnew ? !recalled.has(article) : changed.has(article));
       const loose = new Set(isAnew ? [] : follow(changed));
-      for (const node of connections.touch(forget(isAnew ? recalled : changed.keys()))) loose.add(node);
+      for (const node of forget(isAnew ? recalled : changed.keys())) loose.add(node);
       const decidedBefore = decided.nodes;
       decided = decisionsOn(decisions, book.numberOf, placesIn);
       for (const node of connections.touch([...decidedBefore, ...decided.nodes])) loose.add(node);
@@ -190,7 +191,7 @@ export function createLinker(keep: KeepFact): Linker {
       for (const node of [...loose]) connections.release(node, loose);
       // What hangs together is compared and made facts of before the next, so that the statements of its articles are made once.
       for (const pairs of book.pairsToCompare()) {
-        const nodes = new Set(connections.touch(pairs.flatMap(([a, b]) => compare(a, b, isNew))));
+        const nodes = new Set(pairs.flatMap(([a, b]) => compare(a, b, isNew)));
         for (const node of [...nodes]) connections.release(node, nodes);
         connections.connect(nodes);
       }
