@@ -1,17 +1,17 @@
 import { sameFact } from './clusters.js';
 import { sigmoid } from './judge.js';
-import { articleOf, type Node } from './links.js';
+import { articleOf, type Candidates, type Node, nodeOf, nodesBefore } from './links.js';
 
 /** What a statement is linked with in other articles, weak links left out. */
 export interface Company {
-  readonly links: ReadonlyMap<Node, number>;
+  readonly links: Candidates;
   /** The scores of the links, from the highest down. */
   readonly falling: Float64Array;
   /** The length of the links as a vector. */
   readonly length: number;
-  /** The scores of the links, by the other's article. */
-  readonly articles: ReadonlyMap<number, readonly number[]>;
-  /** In how many articles a statement is more likely than not one fact with it, up to where that says no more. */
+  /** How many articles the links lead to. */
+  readonly articles: number;
+  /** In how many of them a statement is more likely than not one fact with it, up to where that says no more. */
   readonly sure: number;
 }
 
@@ -27,21 +27,29 @@ const everywhere = 15;
 /** Is added to the lengths of links, so that few weak ones are no likeness. */
 const shortest = 0.3;
 
-/** What a statement's candidates, with their scores, make of it. */
-export function companyOf(candidates: ReadonlyMap<Node, number>): Company {
-  const links = new Map([...candidates].filter(([, score]) => score >= leastSaid));
-  const articles = new Map<number, number[]>();
-  let squares = 0;
-  for (const [node, score] of links) {
+/** What a statement's candidates make of it. */
+export function companyOf({ nodes, scores }: Candidates): Company {
+  const kept = Array.from(nodes.keys()).filter(at => scores[at]! >= leastSaid);
+  const links = {
+    nodes: Float64Array.from(kept, at => nodes[at]!),
+    scores: Float64Array.from(kept, at => scores[at]!),
+  };
+  let [articles, sure, squares] = [0, 0, 0];
+  let isSure = false;
+  for (const [at, score] of links.scores.entries()) {
+    if (at === 0 || articleOf(links.nodes[at]!) !== articleOf(links.nodes[at - 1]!)) {
+      articles++;
+      isSure = false;
+    }
+    if (score >= sameFact && !isSure) {
+      sure++;
+      isSure = true;
+    }
     squares += score * score;
-    const scores = articles.get(articleOf(node));
-    if (scores) scores.push(score);
-    else articles.set(articleOf(node), [score]);
   }
-  const sure = [...articles.values()].filter(scores => scores.some(score => score >= sameFact)).length;
   return {
     links,
-    falling: Float64Array.from(links.values()).sort().reverse(),
+    falling: links.scores.slice().sort().reverse(),
     length: Math.sqrt(squares) + shortest,
     articles,
     sure: Math.min(sure, everywhere),
@@ -72,12 +80,15 @@ export function thirdsOf(a: Node, b: Node, score: number, x: Company, y: Company
   if (!thirds) return null;
   const heard = Math.min(thirds, enough) / enough;
   let [product, bridge] = [0, 0];
-  const [fewer, others] = x.links.size < y.links.size ? [x.links, y.links] : [y.links, x.links];
-  for (const [node, one] of fewer) {
-    const other = others.get(node);
-    if (other === undefined) continue;
-    product += one * other;
-    bridge = Math.max(bridge, Math.min(one, other));
+  for (let [i, k] = [0, 0]; i < x.links.nodes.length && k < y.links.nodes.length; ) {
+    const [node, other] = [x.links.nodes[i]!, y.links.nodes[k]!];
+    if (node === other) {
+      const [p, q] = [x.links.scores[i]!, y.links.scores[k]!];
+      product += p * q;
+      bridge = Math.max(bridge, Math.min(p, q));
+    }
+    if (node <= other) i++;
+    if (node >= other) k++;
   }
   const own = oddsOf(score);
   const clear = sigmoid(own + clearly);
@@ -122,12 +133,24 @@ export function oddsOf(score: number): number {
   return Math.log(p / (1 - p));
 }
 
-const thirdArticles = ({ articles }: Company, other: Node): number =>
-  articles.size - Number(articles.has(articleOf(other)));
+const thirdArticles = (x: Company, other: Node): number => {
+  const [from, to] = linksInto(x, other);
+  return x.articles - Number(to > from);
+};
 
 /** How many links to statements of the other's article are stronger than the score. */
-const strongerIn = ({ articles }: Company, other: Node, score: number): number =>
-  articles.get(articleOf(other))?.filter(each => each > score).length ?? 0;
+function strongerIn(x: Company, other: Node, score: number): number {
+  const [from, to] = linksInto(x, other);
+  let stronger = 0;
+  for (let at = from; at < to; at++) if (x.links.scores[at]! > score) stronger++;
+  return stronger;
+}
+
+/** From where to where the links lead to the article of a statement. */
+function linksInto({ links: { nodes } }: Company, other: Node): readonly [from: number, to: number] {
+  const article = articleOf(other);
+  return [nodesBefore(nodes, nodeOf(article, 0)), nodesBefore(nodes, nodeOf(article + 1, 0))];
+}
 
 /** How many scores, from the highest down, are higher. */
 function strongerThan(score: number, falling: Float64Array): number {
@@ -143,7 +166,7 @@ function strongerThan(score: number, falling: Float64Array): number {
 /** Links as third articles leave them; what was made for one is kept until it is said that they are others. */
 export interface Rejudged {
   /** The candidates for a statement, with the scores by their own words. */
-  candidatesFor(node: Node): ReadonlyMap<Node, number>;
+  candidatesFor(node: Node): Candidates;
   /** The probability that two statements report one fact; undefined where they are no candidates. */
   score(a: Node, b: Node): number | undefined;
   forget(): void;
@@ -151,30 +174,33 @@ export interface Rejudged {
 
 /** Judges anew what `candidatesFor` gives of either side with one score. */
 export function createRejudged(candidatesFor: Rejudged['candidatesFor']): Rejudged {
-  const known = new Map<Node, ReadonlyMap<Node, number>>();
-  const companies = new Map<Node, Company>();
-  const scores = new Map<Node, Map<Node, number>>();
-  const candidates = (node: Node) => madeOnce(known, node, () => candidatesFor(node));
-  const company = (node: Node) => madeOnce(companies, node, () => companyOf(candidates(node)));
+  const known = new Map<Node, Judged>();
+  const judgedFor = (node: Node): Judged => {
+    const found = known.get(node);
+    if (found) return found;
+    const candidates = candidatesFor(node);
+    const made = { candidates, company: companyOf(candidates), scores: new Float64Array(candidates.nodes.length) };
+    known.set(node, made);
+    return made;
+  };
   return {
-    candidatesFor: candidates,
+    candidatesFor: node => judgedFor(node).candidates,
     score(x, y) {
       const [a, b] = x < y ? [x, y] : [y, x];
-      const own = candidates(a).get(b);
-      if (own === undefined) return undefined;
-      const others = madeOnce(scores, a, () => new Map<Node, number>());
-      return madeOnce(others, b, () => rejudge(a, b, own, company(a), company(b)));
+      const { candidates, company, scores } = judgedFor(a);
+      const at = nodesBefore(candidates.nodes, b);
+      if (candidates.nodes[at] !== b) return undefined;
+      // No score is 0: that is one that nobody asked for yet.
+      if (!scores[at]) scores[at] = rejudge(a, b, candidates.scores[at]!, company, judgedFor(b).company);
+      return scores[at];
     },
-    forget() {
-      for (const each of [known, companies, scores]) each.clear();
-    },
+    forget: () => known.clear(),
   };
 }
 
-function madeOnce<T>(made: Map<Node, T>, node: Node, make: () => T): T {
-  const known = made.get(node);
-  if (known !== undefined) return known;
-  const now = make();
-  made.set(node, now);
-  return now;
+/** A statement's candidates, and the scores that were asked for as third articles leave them. */
+interface Judged {
+  readonly candidates: Candidates;
+  readonly company: Company;
+  readonly scores: Float64Array;
 }

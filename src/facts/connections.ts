@@ -4,7 +4,7 @@ import { joinPairs, type Pair, partBy } from './components.js';
 import type { Decided } from './decisions.js';
 import { toFact } from './fact.js';
 import type { Fact, ReadArticle } from './facts.js';
-import { articleOf, byNode, indexOf, type LinkTable, type Node } from './links.js';
+import { articleOf, byNode, candidatesOf, indexOf, type LinkTable, type Node } from './links.js';
 import { byFirstPlace, byPlace } from './ordered.js';
 import { originsBehind, type Source, sourceOf } from './origins.js';
 import type { Prepared } from './statements.js';
@@ -84,8 +84,10 @@ export function createConnections(
   const rejudged = createRejudged(node => {
     const found = table.candidatesFor(node);
     if (!decided().nodes.has(node)) return found;
-    const others = [...found.keys(), ...decided().joinedTo(node)];
-    return new Map(others.map(other => [other, byReader(node, other) ?? found.get(other)!]));
+    const scores = new Map(Array.from(found.nodes, (other, at) => [other, found.scores[at]!]));
+    for (const other of [...found.nodes, ...decided().joinedTo(node)])
+      scores.set(other, byReader(node, other) ?? scores.get(other)!);
+    return candidatesOf(scores);
   });
   const byReader = (a: Node, b: Node): number | undefined => {
     const same = decided().same(a, b);
@@ -129,7 +131,7 @@ export function createConnections(
     const inside = new Set(nodes);
     const isApart = (a: Node, b: Node): boolean => decided().same(a, b) === false;
     const pairs = nodes.flatMap(a =>
-      [...rejudged.candidatesFor(a).keys()].flatMap(b =>
+      [...rejudged.candidatesFor(a).nodes].flatMap(b =>
         a < b && inside.has(b) ? [{ a, b, score: isApart(a, b) ? neverOne : score(a, b)! }] : [],
       ),
     );
@@ -197,13 +199,15 @@ export function createConnections(
       if (seen.has(first)) continue;
       const nodes = [first];
       seen.add(first);
-      for (let i = 0; i < nodes.length; i++)
-        for (const [other, own] of rejudged.candidatesFor(nodes[i]!)) {
-          if (seen.has(other) || own < weakestLink) continue;
+      for (let i = 0; i < nodes.length; i++) {
+        const candidates = rejudged.candidatesFor(nodes[i]!);
+        for (const [at, other] of candidates.nodes.entries()) {
+          if (seen.has(other) || candidates.scores[at]! < weakestLink) continue;
           release(other, loose);
           seen.add(other);
           nodes.push(other);
         }
+      }
       if (nodes.length < 2) continue;
       const made: Connected = { nodes: nodes.sort((a, b) => a - b).slice(), told: tell(nodes) };
       for (const node of nodes) connected.set(node, made);

@@ -51,8 +51,10 @@ export function createLinker(keep: KeepFact): Linker {
     book.has(articleOf(node)) && indexOf(node) < book.profile(articleOf(node)).statements;
 
   /** The statements that a statement's links say something of. */
-  const saidOf = (node: Node): readonly Node[] =>
-    [...table.candidatesFor(node)].filter(([, score]) => score >= leastSaid).map(([other]) => other);
+  const saidOf = (node: Node): readonly Node[] => {
+    const { nodes, scores } = table.candidatesFor(node);
+    return [...nodes].filter((_, at) => scores[at]! >= leastSaid);
+  };
 
   /**
    * Takes the scores of articles along to where their statements stand by now. The statements of facts that can't be told as they

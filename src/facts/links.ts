@@ -49,6 +49,32 @@ export interface Scored {
   readonly score: number;
 }
 
+/** The candidates for a statement, in ascending order, each with a score. */
+export interface Candidates {
+  readonly nodes: Float64Array;
+  readonly scores: Float64Array;
+}
+
+/** Candidates in whatever order, one score each. */
+export function candidatesOf(scored: Iterable<readonly [Node, number]>): Candidates {
+  const sorted = [...scored].sort(([x], [y]) => x - y);
+  return {
+    nodes: Float64Array.from(sorted, ([node]) => node),
+    scores: Float64Array.from(sorted, ([, score]) => score),
+  };
+}
+
+/** How many nodes of an ascending order come before a node. */
+export function nodesBefore(nodes: Float64Array, node: Node): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]! < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The scores of all statements that were compared, by pairs of articles; small, as a folder has a million. */
 export interface LinkTable {
   /** Puts the scores of two articles, which tell one story or two, in the place of what was known; `a` has the lower number. */
@@ -66,8 +92,8 @@ export interface LinkTable {
   /** Forgets the scores of two articles. */
   drop(a: number, b: number): void;
   clear(): void;
-  /** The candidates for a statement, with their scores. */
-  candidatesFor(node: Node): ReadonlyMap<Node, number>;
+  /** Those statements whose scores with this one make them candidates. */
+  candidatesFor(node: Node): Candidates;
 }
 
 /** Statements with a lower score are no candidates: that they were compared is all there is to know. */
@@ -122,17 +148,18 @@ export function createLinkTable(): LinkTable {
     clear: () => sheets.clear(),
     candidatesFor(node) {
       const [article, index] = [articleOf(node), indexOf(node)];
-      const found = new Map<Node, number>();
-      for (const { a, b, places, scores } of sheets.get(article)?.values() ?? [])
+      const [nodes, found]: [Node[], number[]] = [[], []];
+      for (const [other, { a, places, scores }] of [...(sheets.get(article) ?? [])].sort(([x], [y]) => x - y))
         for (let at = 0; at < places.length; at++) {
-          if (scores[at]! < leastScore) continue;
-          const [own, other] =
-            a === article
-              ? [firstIn(places[at]!), secondIn(places[at]!)]
-              : [secondIn(places[at]!), firstIn(places[at]!)];
-          if (own === index) found.set(nodeOf(a === article ? b : a, other), scores[at]!);
+          const [first, second] = [firstIn(places[at]!), secondIn(places[at]!)];
+          if ((a === article ? first : second) !== index || scores[at]! < leastScore) continue;
+          const candidate = nodeOf(other, a === article ? second : first);
+          let place = nodes.length;
+          while (place > 0 && nodes[place - 1]! > candidate) place--; // within an article they come in any order
+          nodes.splice(place, 0, candidate);
+          found.splice(place, 0, scores[at]!);
         }
-      return found;
+      return { nodes: Float64Array.from(nodes), scores: Float64Array.from(found) };
     },
   };
 }

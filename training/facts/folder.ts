@@ -7,7 +7,7 @@ import { companyOf, oddsOf, thirdsOf } from '../../src/facts/company.js';
 import { compareStatements, figuresOf } from '../../src/facts/comparing.js';
 import { type Figures, namesOf, valuesOf } from '../../src/facts/figures.js';
 import { sigmoid, sumOfLine, sumOfTrees, type Tiers } from '../../src/facts/judge.js';
-import { leastScore, type Node, nodeOf } from '../../src/facts/links.js';
+import { candidatesOf, leastScore, type Node, nodeOf } from '../../src/facts/links.js';
 import { orderOf, probabilityFrom } from '../../src/facts/probability.js';
 import { rarityOf } from '../../src/facts/rarity.js';
 import { prepare } from '../../src/facts/statements.js';
@@ -177,7 +177,7 @@ const rejudged = examples.flatMap((found, f) => {
     link(a, b, scores[i]!);
     link(b, a, scores[i]!);
   });
-  const company = new Map([...links].map(([node, of]) => [node, companyOf(of)]));
+  const company = new Map([...links].map(([node, of]) => [node, companyOf(candidatesOf(of))]));
   return found.flatMap((each, i) => {
     const score = scores[i]!;
     if (!each.weight || score < leastScore) return [];
