@@ -169,6 +169,8 @@ export interface Rejudged {
   candidatesFor(node: Node): Candidates;
   /** The probability that two statements report one fact; undefined where they are no candidates. */
   score(a: Node, b: Node): number | undefined;
+  /** The lower of that and of what their own words say. */
+  least(a: Node, b: Node): number | undefined;
   forget(): void;
 }
 
@@ -183,16 +185,22 @@ export function createRejudged(candidatesFor: Rejudged['candidatesFor']): Rejudg
     known.set(node, made);
     return made;
   };
+  const scoresOf = (x: Node, y: Node): readonly [own: number, score: number] | null => {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const { candidates, company, scores } = judgedFor(a);
+    const at = nodesBefore(candidates.nodes, b);
+    if (candidates.nodes[at] !== b) return null;
+    const own = candidates.scores[at]!;
+    // No score is 0: that is one that nobody asked for yet.
+    scores[at] ||= rejudge(a, b, own, company, judgedFor(b).company);
+    return [own, scores[at]];
+  };
   return {
     candidatesFor: node => judgedFor(node).candidates,
-    score(x, y) {
-      const [a, b] = x < y ? [x, y] : [y, x];
-      const { candidates, company, scores } = judgedFor(a);
-      const at = nodesBefore(candidates.nodes, b);
-      if (candidates.nodes[at] !== b) return undefined;
-      // No score is 0: that is one that nobody asked for yet.
-      if (!scores[at]) scores[at] = rejudge(a, b, candidates.scores[at]!, company, judgedFor(b).company);
-      return scores[at];
+    score: (a, b) => scoresOf(a, b)?.[1],
+    least(a, b) {
+      const found = scoresOf(a, b);
+      return found ? Math.min(...found) : undefined;
     },
     forget: () => known.clear(),
   };

@@ -160,7 +160,8 @@ export function createConnections(
         if (isSurely(a, b)) sure = Math.imul(sure ^ (i * members.length + j), 0x01000193);
     return `${members.join(' ')} ${probabilityAmong(members)} ${sure}`;
   };
-  const isSurely = (a: Node, b: Node): boolean => (score(a, b) ?? 0) >= sameFact;
+  /** A false alarm costs trust: third articles alone make no two statements contradict each other. */
+  const isSurely = (a: Node, b: Node): boolean => (byReader(a, b) ?? rejudged.least(a, b) ?? 0) >= sameFact;
 
   /** Two statements may stand side by side in two facts: they contradict each other in the first that has `asked`. */
   const factOf = (members: readonly Node[], asked: Set<string>): Fact | null => {

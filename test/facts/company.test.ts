@@ -5,8 +5,8 @@ import { createLinkTable, type Node, nodeOf } from '../../src/facts/links.js';
 /** A statement by the letter of its article and its place there: a0 is the first of a. */
 const at = (name: string): Node => nodeOf(name.charCodeAt(0), Number(name.slice(1)));
 
-/** The probability that two statements are one fact, by links written "a0 b0 .9". */
-function judged(pair: string, links: readonly string[]): number {
+/** Two statements, as third articles and as their own words have them, by links written "a0 b0 .9". */
+function judge(pair: string, links: readonly string[]): { readonly score: number; readonly least: number } {
   const table = createLinkTable();
   const sheets = new Map<string, { a: number; b: number; score: number }[]>();
   for (const link of links) {
@@ -17,8 +17,10 @@ function judged(pair: string, links: readonly string[]): number {
   }
   for (const [articles, scored] of sheets) table.put(articles.charCodeAt(0), articles.charCodeAt(1), true, scored);
   const [a = '', b = ''] = pair.split(' ');
-  return createRejudged(table.candidatesFor).score(at(a), at(b))!;
+  const rejudged = createRejudged(table.candidatesFor);
+  return { score: rejudged.score(at(a), at(b))!, least: rejudged.least(at(a), at(b))! };
 }
+const judged = (pair: string, links: readonly string[]): number => judge(pair, links).score;
 
 /** One statement of each article, all linked with one another. */
 const allAlike = (articles: string, score: number): readonly string[] =>
@@ -60,6 +62,14 @@ describe('two statements that may be one fact', () => {
     const bound = (of: readonly string[]) => of.flatMap(c => [`a0 ${c}0 .8`, `b0 ${c}0 .8`]);
     const few = judged('a0 b0', [own, ...bound(['c'])]);
     assert.ok(few > 0.5 && few < judged('a0 b0', [own, ...bound(thirds)]));
+  });
+
+  it('are by both no more than the lower of the two', () => {
+    const bound = thirds.flatMap(c => [`a0 ${c}0 .8`, `b0 ${c}0 .8`]);
+    near(judge('a0 b0', [own, ...bound]).least, 0.5);
+    const apart = thirds.flatMap(c => [`a0 ${c}0 .8`, `b0 ${c}1 .8`]);
+    const { score, least } = judge('a0 b0', [own, ...apart]);
+    assert.equal(least, score);
   });
 
   it('stay one however many articles print a copy', () => {
