@@ -69,12 +69,14 @@ export function readNumber(tokens: readonly Token[], at: number): Numeral | null
   };
 }
 
-/** "6.1-magnitude". */
+/** "6.1-magnitude", "2.5-million". */
 function readTied(word: string, at: number): Numeral | null {
   const [, number = '', measured] = /^(\d[\d.,]{0,20})-([a-z]{3,20})$/.exec(word) ?? [];
   const tied = measured ? numeral(number, false) : null;
   if (!tied || !measured) return null;
   const { value, step, isWord } = tied;
+  const scale = scales.get(measured);
+  if (scale) return { value: value * scale, slack: (step * scale) / 2, last: at, isWord };
   return { value, slack: Number.isInteger(value) ? 0 : step / 2, last: at, isWord, measured };
 }
 

@@ -36,6 +36,15 @@ describe('figures of one fact', () => {
     );
   });
 
+  it('are money of one scale, whether a hyphen ties that to the figure or not', () => {
+    const damage = (sum: string) =>
+      report(`The fire in the Corvane paper mill in Halmstead did damage of ${sum}, the owner said on Thursday.`);
+    assert.deepEqual(conflicts(damage('US$53.8-million'), damage('$53.8 million')), []);
+    assert.deepEqual(conflicts(damage('$53.8-million'), damage('$61.2 million')), [
+      'quantity: $53.8-million / $61.2 million',
+    ]);
+  });
+
   it('conflict beside others that one article alone gives, where the same was done to the same things', () => {
     assert.deepEqual(
       conflicts(
