@@ -1,12 +1,13 @@
 import { sameFact } from './clusters.js';
 import { sigmoid } from './judge.js';
-import { articleOf, type Candidates, type Node, nodeOf, nodesBefore } from './links.js';
+import { articleOf, type Candidates, type Node, nodeOf } from './links.js';
+import { countAbove, countBelow } from './sorted.js';
 
 /** What a statement is linked with in other articles, weak links left out. */
 export interface Company {
   readonly links: Candidates;
   /** The scores of the links, from the highest down. */
-  readonly falling: Float64Array;
+  readonly falling: Float32Array;
   /** The length of the links as a vector. */
   readonly length: number;
   /** How many articles the links lead to. */
@@ -49,7 +50,7 @@ export function companyOf({ nodes, scores }: Candidates): Company {
   }
   return {
     links,
-    falling: links.scores.slice().sort().reverse(),
+    falling: Float32Array.from(links.scores).sort().reverse(),
     length: Math.sqrt(squares) + shortest,
     articles,
     sure: Math.min(sure, everywhere),
@@ -95,7 +96,7 @@ export function thirdsOf(a: Node, b: Node, score: number, x: Company, y: Company
   return {
     some: heard,
     own: heard * own,
-    stronger: heard * Math.log1p(Math.max(strongerThan(clear, x.falling), strongerThan(clear, y.falling))),
+    stronger: heard * Math.log1p(Math.max(countAbove(x.falling, clear), countAbove(y.falling, clear))),
     beside: heard * Math.log1p(Math.max(strongerIn(x, b, score), strongerIn(y, a, score))),
     told: heard * Math.log1p(Math.min(x.sure, y.sure)),
     alike: (heard * product) / (x.length * y.length),
@@ -149,18 +150,7 @@ function strongerIn(x: Company, other: Node, score: number): number {
 /** From where to where the links lead to the article of a statement. */
 function linksInto({ links: { nodes } }: Company, other: Node): readonly [from: number, to: number] {
   const article = articleOf(other);
-  return [nodesBefore(nodes, nodeOf(article, 0)), nodesBefore(nodes, nodeOf(article + 1, 0))];
-}
-
-/** How many scores, from the highest down, are higher. */
-function strongerThan(score: number, falling: Float64Array): number {
-  let [low, high] = [0, falling.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (falling[middle]! > score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return [countBelow(nodes, nodeOf(article, 0)), countBelow(nodes, nodeOf(article + 1, 0))];
 }
 
 /** Links as third articles leave them; what was made for one is kept until it is said that they are others. */
@@ -188,7 +178,7 @@ export function createRejudged(candidatesFor: Rejudged['candidatesFor']): Rejudg
   const scoresOf = (x: Node, y: Node): readonly [own: number, score: number] | null => {
     const [a, b] = x < y ? [x, y] : [y, x];
     const { candidates, company, scores } = judgedFor(a);
-    const at = nodesBefore(candidates.nodes, b);
+    const at = countBelow(candidates.nodes, b);
     if (candidates.nodes[at] !== b) return null;
     const own = candidates.scores[at]!;
     // No score is 0: that is one that nobody asked for yet.

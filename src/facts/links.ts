@@ -64,17 +64,6 @@ export function candidatesOf(scored: Iterable<readonly [Node, number]>): Candida
   };
 }
 
-/** How many nodes of an ascending order come before a node. */
-export function nodesBefore(nodes: Float64Array, node: Node): number {
-  let [low, high] = [0, nodes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]! < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The scores of all statements that were compared, by pairs of articles; small, as a folder has a million. */
 export interface LinkTable {
   /** Puts the scores of two articles, which tell one story or two, in the place of what was known; `a` has the lower number. */

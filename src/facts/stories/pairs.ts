@@ -1,3 +1,5 @@
+import { countBelow } from '../sorted.js';
+
 /** Pairs of articles with some figures each, found from either article: in one pool, as a folder has half a million pairs. */
 export interface PairTable {
   /** The articles that an article is paired with, ascending. */
@@ -30,7 +32,7 @@ export function createPairTable(width: number): PairTable {
   const insert = (article: number, partner: number, place: number) => {
     const row = rows.get(article) ?? { partners: [], places: [] };
     rows.set(article, row);
-    const at = firstNotBelow(row.partners, partner);
+    const at = countBelow(row.partners, partner);
     row.partners.splice(at, 0, partner);
     row.places.splice(at, 0, place);
   };
@@ -40,7 +42,7 @@ export function createPairTable(width: number): PairTable {
     placeOf(a, b) {
       const row = rows.get(a);
       if (!row) return -1;
-      const at = firstNotBelow(row.partners, b);
+      const at = countBelow(row.partners, b);
       return row.partners[at] === b ? row.places[at]! : -1;
     },
     get figures() {
@@ -62,21 +64,11 @@ export function createPairTable(width: number): PairTable {
       const row = rows.get(article);
       for (const other of row?.partners ?? []) {
         const { partners, places } = rows.get(other)!;
-        const at = firstNotBelow(partners, article);
+        const at = countBelow(partners, article);
         partners.splice(at, 1);
         free.push(places.splice(at, 1)[0]!);
       }
       rows.delete(article);
     },
   };
-}
-
-function firstNotBelow(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

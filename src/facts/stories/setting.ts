@@ -1,6 +1,7 @@
 import type { Figures } from '../figures.js';
 import { floats } from '../floats.js';
 import { cosineOf, type Vector, vectorOf } from '../rarity.js';
+import { countAbove } from '../sorted.js';
 import type { Prepared } from '../statements.js';
 import { TermKind } from '../terms.js';
 import { forShared } from '../vocabulary.js';
@@ -185,8 +186,8 @@ export function compareSettings(a: Placed, b: Placed, relation: Relation, rare: 
   const [bestA, bestB] = [x.others[0] ?? 0, y.others[0] ?? 0];
   const [positionA, positionB] = [a.position, b.position];
   const [standingA, standingB] = [(cosine - x.mean) / x.deviation, (cosine - y.mean) / y.deviation];
-  const rankA = rankOf(x.others, cosine) / (x.others.length || 1);
-  const rankB = rankOf(y.others, cosine) / (y.others.length || 1);
+  const rankA = countAbove(x.others, cosine) / (x.others.length || 1);
+  const rankB = countAbove(y.others, cosine) / (y.others.length || 1);
   return [
     {
       rareCosine: rare,
@@ -253,17 +254,6 @@ function sharedCentre(a: Placed, b: Placed) {
     happeningsCentralLow: Math.min(x, y),
     happeningsCentralHigh: Math.max(x, y),
   };
-}
-
-/** How many of descending values are above one. */
-function rankOf(descending: Float32Array, value: number): number {
-  let [low, high] = [0, descending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (descending[middle]! > value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether the two are like the same other statements of the story, and by how much the best of these holds them together. */
